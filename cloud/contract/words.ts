@@ -1,0 +1,80 @@
+/** Kinds and states with the Chinese labels that users read. No code compares the Chinese. */
+
+export const roles = ['member', 'secretary', 'leader', 'admin'] as const
+export type Role = (typeof roles)[number]
+export const roleWords: Record<Role, string> = { member: '党员', secretary: '支部书记', leader: '学校领导', admin: '管理员' }
+
+/** Kinds of study session; 三会一课 are the first four (S0–S3). */
+export const sessionKinds = [
+  'branchAssembly',
+  'branchCommittee',
+  'partyGroupMeeting',
+  'partyLesson',
+  'themedPartyDay',
+  'theoryStudyGroup',
+  'organizationalLifeMeeting',
+] as const
+export type SessionKind = (typeof sessionKinds)[number]
+export const sessionKindWords: Record<SessionKind, string> = {
+  branchAssembly: '支部党员大会',
+  branchCommittee: '支部委员会',
+  partyGroupMeeting: '党小组会',
+  partyLesson: '党课',
+  themedPartyDay: '主题党日',
+  theoryStudyGroup: '理论学习中心组',
+  organizationalLifeMeeting: '组织生活会',
+}
+
+export const sessionStates = ['planned', 'open', 'ended', 'cancelled'] as const
+export type SessionState = (typeof sessionStates)[number]
+export const sessionStateWords: Record<SessionState, string> = {
+  planned: '未开始',
+  open: '可签到',
+  ended: '已结束',
+  cancelled: '已取消',
+}
+
+/** What the register says of one person; `absent` is also what stands when nobody wrote anything. */
+export const attendances = ['present', 'late', 'excused', 'absent'] as const
+export type Attendance = (typeof attendances)[number]
+export const attendanceWords: Record<Attendance, string> = {
+  present: '已签到',
+  late: '迟到',
+  excused: '请假',
+  absent: '未到',
+}
+
+/** States of a finding with the labels printed in S0. */
+export const findingStates = ['open', 'staged', 'done', 'doneKeep', 'notDone'] as const
+export type FindingState = (typeof findingStates)[number]
+export const findingStateWords: Record<FindingState, string> = {
+  open: '整改中',
+  staged: '已取得阶段性成效需长期坚持',
+  done: '已整改完成',
+  doneKeep: '已整改完成并长期坚持',
+  notDone: '整改未完成',
+}
+/** The same, short enough for a badge. */
+export const findingStateShortWords: Record<FindingState, string> = {
+  open: '整改中',
+  staged: '阶段性成效',
+  done: '已完成',
+  doneKeep: '完成并坚持',
+  notDone: '未完成',
+}
+
+export const measureStates = ['planned', 'submitted', 'accepted', 'returned'] as const
+export type MeasureState = (typeof measureStates)[number]
+export const measureStateWords: Record<MeasureState, string> = {
+  planned: '未提交',
+  submitted: '待审核',
+  accepted: '已通过',
+  returned: '已退回',
+}
+
+/** The three honest numbers of the headline (domain.md §4), never added up into one. */
+export const headlineWords = { closed: '已销号', staged: '阶段性成效', blocked: '未完成' } as const
+
+export const deliveryStates = ['waiting', 'sent', 'failed'] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+export const deliveryStateWords: Record<DeliveryState, string> = { waiting: '待发送', sent: '已发送', failed: '没有发出' }

@@ -1,0 +1,47 @@
+const path = require('node:path')
+
+const rootDir = path.resolve(__dirname, '..')
+const transform = {
+  '^.+\\.[cm]?[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+const node = (name, ...folders) => ({
+  displayName: name,
+  rootDir,
+  testEnvironment: 'node',
+  transform,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+})
+
+module.exports = {
+  rootDir,
+  testTimeout: 30_000,
+  maxWorkers: 2,
+  projects: [
+    node('house', 'house', 'contract', 'sizes'),
+    { ...node('cloud', 'cloud'), globalSetup: '<rootDir>/test/cloud/setup/boot.ts', globalTeardown: '<rootDir>/test/cloud/setup/stop.ts' },
+    node('weapp', 'weapp'),
+    {
+      displayName: 'phone',
+      rootDir,
+      testEnvironment: 'jsdom',
+      transform,
+      testMatch: ['<rootDir>/test/phone/**/*.test.ts?(x)'],
+      setupFiles: ['<rootDir>/test/phone/stand-ins/setup.ts'],
+      moduleNameMapper: {
+        '\\.(s?css|svg|png|jpe?g)$': '<rootDir>/test/phone/stand-ins/empty.ts',
+        '^@tarojs/components$': '<rootDir>/test/phone/stand-ins/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/phone/stand-ins/taro.ts',
+      },
+    },
+  ],
+}

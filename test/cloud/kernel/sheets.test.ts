@@ -1,0 +1,169 @@
+import { cleanText, titleKey } from '../../../cloud/kernel/sheets/cellText'
+import { readSheet } from '../../../cloud/kernel/sheets/readSheet'
+import { unpack } from '../../../cloud/kernel/sheets/unpack'
+import { writeSheet } from '../../../cloud/kernel/sheets/writeSheet'
+import { makeXlsx, membersAround, textCell, zipOf } from './sheetFiles'
+
+describe('reading', () => {
+  test('finds the titles under a heading, on whichever sheet they stand', async () => {
+    const bytes = await makeXlsx(
+      [['填写说明'], ['请勿改动表头']],
+      [
+        ['某某学校党员花名册'],
+        [null],
+        ['序号', ' 姓　名 *', '手机号（选填）', '备注'],
+        [1, '赵一', 13800138000, null],
+        [null, null, null, null],
+        [2, '钱二', null, '外出'],
+      ],
+    )
+    const read = await readSheet(bytes, { titles: ['姓名'], optional: ['手机号(选填)', '角色'] })
+    expect(read.columns).toEqual({ 序号: 'A', 姓名: 'B', '手机号(选填)': 'C', 备注: 'D' })
+    expect(read.rows).toEqual([
+      { line: 4, cells: { 序号: '1', 姓名: '赵一', '手机号(选填)': '13800138000', 备注: '', 角色: '' } },
+      { line: 6, cells: { 序号: '2', 姓名: '钱二', '手机号(选填)': '', 备注: '外出', 角色: '' } },
+    ])
+  })
+
+  test('a table without a row is no error', async () => {
+    expect((await readSheet(await makeXlsx([['姓名']]), { titles: ['姓名'] })).rows).toEqual([])
+  })
+
+  test('without wanted titles the first row is the header', async () => {
+    const read = await readSheet(await makeXlsx([[null], ['a', 'b'], ['1', '2']]), { titles: [] })
+    expect(read).toEqual({ rows: [{ line: 3, cells: { a: '1', b: '2' } }], columns: { a: 'A', b: 'B' } })
+  })
+
+  test('numbers, dates, times and yes or no as a person reads them', async () => {
+    const at = (text: string) => ({ value: new Date(text), type: Date, format: 'yyyy"年"m"月"d"日"' })
+    const bytes = await makeXlsx([
+      ['值'],
+      [0.1 + 0.2],
+      [1e21],
+      [-0.5],
+      [13800138000],
+      [at('2024-05-31T00:00:00Z')],
+      [at('2024-05-31T23:59:59Z')],
+      [{ value: 0.5, type: Number, format: 'h:mm' }],
+      [{ value: 99_999_999, type: Number, format: 'yyyy-mm-dd' }],
+      [true],
+    ])
+    const { rows } = await readSheet(bytes, { titles: ['值'] })
+    expect(rows.map(({ cells }) => cells.值)).toEqual([
+      '0.3',
+      '1000000000000000000000',
+      '-0.5',
+      '13800138000',
+      '2024-05-31',
+      '2024-05-31',
+      '12:00',
+      '#####',
+      'TRUE',
+    ])
+  })
+
+  test('dates kept as ISO text do not slip by a day', async () => {
+    const rows = `<row r="1">${textCell('A1', '日期')}</row><row r="2"><c r="A2" t="d"><v>2024-05-31T00:00:00</v></c></row>`
+    const read = await readSheet(zipOf(membersAround(rows)), { titles: ['日期'] })
+    expect(read.rows).toEqual([{ line: 2, cells: { 日期: '2024-05-31' } }])
+  })
+
+  test("titles that are names of JavaScript's own do no harm", async () => {
+    const rows = `<row r="1">${textCell('A1', '__proto__')}${textCell('B1', 'constructor')}</row><row r="2">${textCell('A2', 'x')}${textCell('B2', 'y')}</row>`
+    const {
+      rows: [row],
+    } = await readSheet(zipOf(membersAround(rows)), { titles: ['constructor'] })
+    expect(Object.entries(row?.cells ?? {})).toEqual([
+      ['__proto__', 'x'],
+      ['constructor', 'y'],
+    ])
+    expect(({} as Record<string, unknown>).x).toBeUndefined()
+  })
+
+  test('text comes clean', () => {
+    expect(cleanText(' \u202E赵\u200B一\u0000\uFEFF\u2067 ')).toBe('赵一')
+    expect(cleanText('ＡＢ１２－３')).toBe('AB12-3')
+    expect(cleanText('一是加强领导，完善①制度；（２０２４年）')).toBe('一是加强领导，完善①制度；（2024年）')
+    expect(cleanText('第一行\r\n第二行\u000b尾')).toBe('第一行\n第二行 尾')
+    expect(cleanText('\uD800赵')).toBe('赵')
+    expect(cleanText('\u2F00')).toBe('一')
+    expect(titleKey('姓　名\n（必填）*')).toBe('姓名(必填)')
+  })
+})
+
+describe('writing', () => {
+  const plain = { sheetName: '花名册', columns: [{ title: '姓名' }, { title: '次数', width: 6 }] }
+
+  test('what was written reads back, line by line', async () => {
+    const rows = [
+      ['赵一', 3],
+      ['钱二', null],
+      ['孙三', 0],
+      ['  李四\n王五  ', 1.5],
+    ]
+    const bytes = await writeSheet({ ...plain, title: '签到表', notes: ['一行说明', '又一行'], rows })
+    const read = await readSheet(bytes, { titles: ['姓名', '次数'] })
+    expect(read.rows).toEqual([
+      { line: 5, cells: { 姓名: '赵一', 次数: '3' } },
+      { line: 6, cells: { 姓名: '钱二', 次数: '' } },
+      { line: 7, cells: { 姓名: '孙三', 次数: '0' } },
+      { line: 8, cells: { 姓名: '李四\n王五', 次数: '1.5' } },
+    ])
+  })
+
+  test('the header is bold and frozen', async () => {
+    const parts = await unpack(await writeSheet({ ...plain, title: '签到表', rows: [] }), 1e7)
+    const xml = String(parts.get('xl/worksheets/sheet1.xml'))
+    expect(xml).toMatch(/<pane[^>]*ySplit="2"[^>]*state="frozen"/)
+    expect(String(parts.get('xl/styles.xml'))).toContain('<b/>')
+    expect(xml).toMatch(/<col [^>]*min="2"[^>]*width="6"/)
+  })
+
+  test('text never becomes a formula, and comes back as it was', async () => {
+    const tricks = [
+      '=1+1',
+      '+861',
+      '-1',
+      '@SUM(A1)',
+      "=cmd|' /C calc'!A0",
+      '_x003D_1',
+      'constructor',
+      '__proto__',
+      'toString',
+      '<b>&"x"',
+    ]
+    const bytes = await writeSheet({ sheetName: 's', columns: [{ title: '文' }], rows: tricks.map((text) => [text]) })
+    const xml = String((await unpack(bytes, 1e7)).get('xl/worksheets/sheet1.xml'))
+    expect(xml).not.toMatch(/<f[\s>]/)
+    expect(xml.match(/t="s"/g)).toHaveLength(tricks.length + 1)
+    expect((await readSheet(bytes, { titles: ['文'] })).rows.map(({ cells }) => cells.文)).toEqual(tricks)
+  })
+
+  test('odd names, control characters, endless text and numbers that are none still make a sheet', async () => {
+    const rows = [
+      ['长'.repeat(40_000), Number.NaN],
+      ['\u0000\u0008x\uD800', Number.POSITIVE_INFINITY],
+    ]
+    for (const sheetName of ['', "'a'", '2026/11:[周报]*?\\', '名'.repeat(60), '\u0000']) {
+      const read = await readSheet(await writeSheet({ ...plain, sheetName, rows }), { titles: ['姓名'] })
+      expect(read.rows[0]?.cells.姓名?.length).toBe(32_767)
+      expect(read.rows[1]?.cells).toEqual({ 姓名: 'x', 次数: 'Infinity' })
+    }
+  })
+
+  test('10,000 rows are written in a few seconds and every one reads back', async () => {
+    const columns = Array.from({ length: 8 }, (_, index) => ({ title: `列${index}` }))
+    const rows = Array.from({ length: 10_000 }, (_, row) =>
+      columns.map((_, index) => (index % 2 ? row * index : `第${row}行，第${index}列`)),
+    )
+    const started = Date.now()
+    const bytes = await writeSheet({ sheetName: '大表', columns, rows })
+    const read = await readSheet(bytes, { titles: ['列0'], maxRows: 10_000 })
+    expect(Date.now() - started).toBeLessThan(20_000)
+    expect(read.rows).toHaveLength(10_000)
+    for (const [index, { line, cells }] of read.rows.entries()) {
+      if (line !== index + 2 || Object.values(cells).join() !== rows[index]?.join())
+        throw new Error(`line ${line} differs`)
+    }
+  })
+})

@@ -1,0 +1,83 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import type { IProjectConfig } from '@tarojs/taro/types/compile'
+
+type Build = IProjectConfig<'webpack5'>
+
+const root = path.resolve(__dirname, '..')
+
+/** Packages published as modern JavaScript, and the contract, which lies outside `src`: both must be made readable for old phones. */
+const modern = [
+  /node_modules[\\/](@tanstack|echarts|zrender|query-string|decode-uri-component|split-on-first|filter-obj)[\\/]/,
+  /[\\/]cloud[\\/]contract[\\/]/,
+]
+const needsOldSyntax = (file: string) => modern.some((place) => place.test(file))
+
+// Sizes are written as they appear: px stays px, type follows the system through --em, so nothing is scaled by screen width.
+const pxStays = { enable: false, config: {} }
+
+type Chain = Parameters<NonNullable<NonNullable<Build['mini']>['webpackChain']>>[0]
+
+// Named here because a config that Babel finds by itself holds for our own package only, not for those in node_modules.
+function useBabelConfig(chain: Chain) {
+  const configFile = path.join(__dirname, 'babel.cjs')
+  chain.module.rule('script').use('babelLoader').tap((options) => ({ ...options, configFile }))
+}
+
+const mini: Build['mini'] = {
+  optimizeMainPackage: { enable: true },
+  compile: { include: [needsOldSyntax] },
+  webpackChain(chain) {
+    useBabelConfig(chain)
+    // The WeChat logic layer has no AbortController; without it every query stays pending, silently.
+    chain.plugin('providerPlugin').tap((args) => {
+      args[0].AbortController = [path.join(root, 'src/phone/abortController'), 'AbortController']
+      return args
+    })
+  },
+  postcss: { pxtransform: pxStays, cssModules: { enable: false } },
+}
+
+const h5: Build['h5'] = {
+  compile: { include: [needsOldSyntax] },
+  webpackChain: useBabelConfig,
+  publicPath: '/',
+  staticDirectory: 'static',
+  router: { mode: 'hash' },
+  output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  miniCssExtractPluginOption: {
+    ignoreOrder: true,
+    filename: 'css/[name].[contenthash:8].css',
+    chunkFilename: 'css/[name].[contenthash:8].css',
+  },
+  postcss: {
+    pxtransform: pxStays,
+    autoprefixer: { enable: true, config: {} },
+    cssModules: { enable: false },
+  },
+}
+
+export default defineConfig<'webpack5'>(async (merge) => {
+  const platform = process.env.TARO_ENV ?? 'h5'
+  const base: Build = {
+    projectName: 'zhibu',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${platform}`,
+    plugins: [path.join(__dirname, 'aria.ts')],
+    // An unset process.env.X stays in the H5 output and crashes there: settings are constants.
+    defineConstants: { ZB_SERVER: JSON.stringify(process.env.SERVER_URL || 'http://127.0.0.1:8787') },
+    sass: { data: `$platform: '${platform}';` },
+    // Taro's default (quote_keys) turns private fields into a syntax error on H5.
+    terser: { enable: true, config: { keep_fnames: false, output: { quote_keys: false, keep_quoted_props: false } } },
+    copy: { patterns: [], options: {} },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    mini,
+    h5,
+  }
+  return merge({}, base)
+})

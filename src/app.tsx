@@ -1,0 +1,14 @@
+import './phone/aria'
+import './phone/keyboard'
+import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client'
+import type { PropsWithChildren } from 'react'
+import { cache, persistence } from './phone/cache'
+import './app.scss'
+
+export default function App({ children }: PropsWithChildren) {
+  return (
+    <PersistQueryClientProvider client={cache} persistOptions={persistence}>
+      {children}
+    </PersistQueryClientProvider>
+  )
+}

@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import { spoken } from './spoken'
+
+export interface ButtonProps {
+  children: string
+  /** May answer a promise: the button is busy until it settles, so a double tap does nothing. */
+  onTap: () => unknown
+  /** primary: the one thing to do here · plain · danger · quiet: a link. */
+  kind?: 'primary' | 'plain' | 'danger' | 'quiet'
+  busy?: boolean
+  disabled?: boolean
+  /** As wide as its words, for a row of buttons. */
+  narrow?: boolean
+  /** What a screen reader says when the words alone are not clear: 接受王芳的材料. */
+  label?: string
+}
+
+export function Button({ children, onTap, kind = 'plain', busy, disabled, narrow, label }: ButtonProps) {
+  const [waiting, setWaiting] = useState(false)
+  const running = useRef(false)
+  const stopped = disabled || busy || waiting
+
+  const tap = async () => {
+    // The ref, because a second tap can come before the first is drawn.
+    if (stopped || running.current) return
+    running.current = true
+    setWaiting(true)
+    try {
+      await onTap()
+    } finally {
+      running.current = false
+      setWaiting(false)
+    }
+  }
+  const look = `button button-${kind}${narrow ? ' button-narrow' : ''}${stopped ? ' button-off' : ''}`
+  return (
+    <View className={look} hoverClass={stopped ? 'none' : 'pressed'} onClick={tap} {...spoken('button', { label, disabled: !!stopped })}>
+      {(busy || waiting) && <View className='button-spin' />}
+      <Text className='button-words'>{children}</Text>
+    </View>
+  )
+}

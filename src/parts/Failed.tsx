@@ -1,0 +1,19 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from './Button'
+import { spoken } from './spoken'
+
+export interface FailedProps {
+  sentence: string
+  onAgain: () => unknown
+}
+
+export function Failed({ sentence, onAgain }: FailedProps) {
+  return (
+    <View className='empty' {...spoken('alert')}>
+      <Text className='empty-sentence'>{sentence}</Text>
+      <Button narrow onTap={onAgain}>
+        再试一次
+      </Button>
+    </View>
+  )
+}

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { spoken } from './spoken'
+
+export interface RowProps {
+  label: string
+  /** Right of the label; long words wrap. */
+  value?: ReactNode
+  /** Under the label, smaller. */
+  note?: ReactNode
+  badge?: ReactNode
+  /** Makes the row tappable and draws a chevron. */
+  onTap?: () => unknown
+  /** What a screen reader says when label and value alone are not clear. */
+  heard?: string
+}
+
+/** One line of a card. */
+export function Row({ label, value, note, badge, onTap, heard }: RowProps) {
+  const tapping = onTap ? { hoverClass: 'pressed', onClick: () => void onTap(), ...spoken('button', { label: heard }) } : {}
+  return (
+    <View className='row' {...tapping}>
+      <View className='row-main'>
+        <Text className='row-label'>{label}</Text>
+        {note && <View className='row-note'>{note}</View>}
+      </View>
+      {value !== undefined && value !== null && <View className='row-value'>{value}</View>}
+      {badge}
+      {onTap && <View className='row-chevron' />}
+    </View>
+  )
+}

@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react'
+import { asCallError } from './callError'
+import AV from './sdk'
+import { within } from './within'
+
+// What the SDK knows of who is signed in on this phone. Pages use session.ts.
+const patience = 15_000
+const listeners = new Set<() => void>()
+
+/** The signed-in user's id, or undefined. */
+export const currentUserId = (): string | undefined => AV.User.current()?.id
+
+const changed = () => {
+  for (const listener of listeners) listener()
+}
+
+const listen = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** The signed-in user's id; the page is drawn again when it changes. */
+export const useUserId = (): string | undefined => useSyncExternalStore(listen, currentUserId, currentUserId)
+
+async function enter(signIn: () => Promise<unknown>): Promise<void> {
+  try {
+    await within(patience, signIn())
+  } catch (thrown) {
+    throw asCallError(thrown)
+  }
+  changed()
+}
+
+export const enterByWeixin = (): Promise<void> => enter(() => AV.User.loginWithMiniApp())
+export const enterByPassword = (username: string, password: string): Promise<void> =>
+  enter(() => AV.User.logIn(username, password))
+
+/** Takes the session off this phone; the server has to be told first (session.ts). */
+export async function leave(): Promise<void> {
+  await AV.User.logOut()
+  changed()
+}

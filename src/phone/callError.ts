@@ -1,0 +1,57 @@
+import { errors, sentenceOf } from '../../cloud/contract/errors'
+
+/** Codes that only the phone gives: the server was not heard, so nobody knows whether the write landed. */
+export const noNetwork = -1
+export const noAnswer = -2
+export const strangeAnswer = -3
+
+const ownSentences: Record<number, string> = {
+  [noNetwork]: '没有连上网络，刚才填的还在。请换个信号好的地方再点一次。',
+  [noAnswer]: '等了很久没有回音，刚才填的还在。请再点一次，不会重复提交。',
+  [strangeAnswer]: '收到的不是本系统的回答，刚才填的还在。如果连着公共无线网，请先登录那个网络，再点一次。',
+}
+
+/** What every failed call becomes: `sentence` is for the person, `code` and `data` for the page. */
+export class CallError extends Error {
+  readonly code: number
+  readonly sentence: string
+  readonly data?: unknown
+
+  constructor(code: number, sentence?: string, data?: unknown) {
+    const said = sentence || ownSentences[code] || sentenceOf(code) || errors.BROKEN.sentence
+    super(said)
+    this.code = code
+    this.sentence = said
+    this.data = data
+  }
+
+  /** The server answered, so sending the same thing again would be another attempt, not a repeat of this one. */
+  get isDefinite(): boolean {
+    return this.code > 0
+  }
+}
+
+interface SdkError {
+  code?: unknown
+  rawMessage?: unknown
+  data?: unknown
+  response?: { status?: number; data?: { code?: number; error?: string; data?: unknown } }
+}
+
+/** Whatever the SDK, the network or a device threw, as a CallError. Never reads meaning out of an error's English text. */
+export function asCallError(thrown: unknown): CallError {
+  if (thrown instanceof CallError) return thrown
+  const error = (thrown ?? {}) as SdkError
+  const upload = error.response?.data
+  if (upload?.code) return new CallError(upload.code, upload.error, upload.data)
+  if (error.response?.status) return new CallError(strangeAnswer)
+  if (typeof error.code === 'number' && error.code > 0) {
+    return new CallError(error.code, typeof error.rawMessage === 'string' ? error.rawMessage : undefined, error.data)
+  }
+  // The SDK gives -1 without a text when something answered that does not speak our wire.
+  if (error.code === -1 && error.rawMessage === undefined) return new CallError(strangeAnswer)
+  if (error.code === -1 && error.rawMessage === 'Timeout') return new CallError(noAnswer)
+  // A browser throws a plain TypeError when a 2xx answer is no JSON.
+  if (thrown instanceof TypeError) return new CallError(strangeAnswer)
+  return new CallError(noNetwork)
+}

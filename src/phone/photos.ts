@@ -1,0 +1,56 @@
+import Taro from '@tarojs/taro'
+import { asCallError, CallError, strangeAnswer } from './callError'
+import { pickFiles } from './pickFiles'
+import AV from './sdk'
+import { absolute } from './server'
+import { shrink } from './shrink'
+import { within } from './within'
+
+/** A photo on this phone. `path` can be shown at once; `file` is there on H5 only. */
+export interface Photo {
+  path: string
+  file?: File
+}
+
+const uploadPatience = 60_000
+
+/** Lets the person take or choose up to `max` photos; empty when they change their mind. */
+export async function choosePhotos(max: number): Promise<Photo[]> {
+  if (process.env.TARO_ENV === 'h5') {
+    const files = await pickFiles('image/*', max > 1)
+    return files.slice(0, max).map((file) => ({ path: URL.createObjectURL(file), file }))
+  }
+  try {
+    const chosen = await Taro.chooseMedia({ count: max, mediaType: ['image'], sizeType: ['compressed'] })
+    return chosen.tempFiles.map((file) => ({ path: file.tempFilePath }))
+  } catch {
+    return []
+  }
+}
+
+/** Sends one photo and answers its id; `onProgress` gets 0–100. Throws CallError; call it again to try again. */
+export async function uploadPhoto(photo: Photo, onProgress?: (percent: number) => void): Promise<number> {
+  const onprogress = (event: { percent?: number }) => onProgress?.(Math.min(100, Math.round(event.percent ?? 0)))
+  try {
+    // A new file for each attempt: a failed one repeats its failure for ever.
+    const file = new AV.File('photo.jpg', (await bodyOf(photo)) as ConstructorParameters<typeof AV.File>[1])
+    const saved = await within(uploadPatience, file.save({ onprogress } as Parameters<typeof file.save>[0]))
+    const id = Number(saved.id)
+    if (!Number.isSafeInteger(id)) throw new CallError(strangeAnswer)
+    return id
+  } catch (thrown) {
+    throw asCallError(thrown)
+  }
+}
+
+// WeChat's adapter takes a path only; a page may hand over a blob address alone on H5.
+async function bodyOf(photo: Photo): Promise<unknown> {
+  if (process.env.TARO_ENV !== 'h5') return { blob: { uri: photo.path } }
+  return shrink(photo.file ?? (await (await fetch(photo.path)).blob()))
+}
+
+/** Shows photos full screen, swiping from one to the next. Links from the server may be relative. */
+export function previewPhotos(links: readonly string[], current = 0): void {
+  const urls = links.map(absolute)
+  void Taro.previewImage({ urls, current: urls[current] })
+}

@@ -1,0 +1,120 @@
+import { isAnyArrayBuffer } from 'node:util/types'
+import type { Answer } from '../options'
+import { answering, failure, Refusal, toProgram } from './answers'
+import type { FileTable } from './fileTable'
+import type { World, Wx } from './world'
+
+interface Operation {
+  /** order of the arguments of the …Sync form */
+  params: string[]
+  run: (files: FileTable, args: Answer) => Answer
+  /** field of the answer that the …Sync form returns */
+  returns?: string
+}
+
+const KEPT = 'store'
+
+const OPERATIONS: Record<string, Operation> = {
+  readFile: {
+    params: ['filePath', 'encoding', 'position', 'length'],
+    run: (files, args) => ({ data: slice(files.read(String(args.filePath)), args) }),
+    returns: 'data',
+  },
+  writeFile: { params: ['filePath', 'data', 'encoding'], run: write },
+  copyFile: {
+    params: ['srcPath', 'destPath'],
+    run: (files, { srcPath, destPath }) => done(files.write(String(destPath), files.read(String(srcPath)))),
+  },
+  rename: { params: ['oldPath', 'newPath'], run: (files, { oldPath, newPath }) => move(files, oldPath, newPath) },
+  saveFile: { params: ['tempFilePath', 'filePath'], run: save, returns: 'savedFilePath' },
+  unlink: { params: ['filePath'], run: (files, { filePath }) => done(files.remove(String(filePath))) },
+  removeSavedFile: { params: ['filePath'], run: (files, { filePath }) => done(files.remove(String(filePath))) },
+  access: { params: ['path'], run: (files, { path }) => done(files.read(String(path))) },
+  getFileInfo: { params: ['filePath'], run: (files, { filePath }) => ({ size: files.read(String(filePath)).length }) },
+  stat: { params: ['path', 'recursive'], run: stat, returns: 'stats' },
+  mkdir: { params: ['dirPath', 'recursive'], run: () => ({}) },
+  rmdir: { params: ['dirPath', 'recursive'], run: () => ({}) },
+  readdir: {
+    params: ['dirPath'],
+    run: (files, { dirPath }) => ({ files: inside(files, String(dirPath)) }),
+    returns: 'files',
+  },
+  getSavedFileList: {
+    params: [],
+    run: (files) => ({
+      fileList: inside(files, `wxfile://${KEPT}`).map((name) => {
+        const filePath = `wxfile://${KEPT}/${name}`
+        return { filePath, size: files.read(filePath).length, createTime: 0 }
+      }),
+    }),
+  },
+}
+
+const done = (_: unknown): Answer => ({})
+
+/** getFileSystemManager() and the older wx.saveFile … over the table of local files */
+export function fileApis(world: World): Wx {
+  const system: Wx = {}
+  for (const [name, operation] of Object.entries(OPERATIONS)) {
+    system[name] = answering(world, name, (args) => operation.run(world.files, args))
+    system[`${name}Sync`] = (...values: unknown[]) => synchronous(world, name, operation, values)
+  }
+  const { saveFile, getFileInfo, getSavedFileList, removeSavedFile } = system
+  return { getFileSystemManager: () => system, saveFile, getFileInfo, getSavedFileList, removeSavedFile }
+}
+
+function synchronous(world: World, name: string, { params, run, returns }: Operation, values: unknown[]): unknown {
+  const args = Object.fromEntries(params.map((param, index) => [param, values[index]]))
+  try {
+    const answer = toProgram(world, run(world.files, args))
+    return returns ? withTests(answer[returns]) : undefined
+  } catch (error) {
+    throw new Error(String(failure(`${name}Sync`, error).errMsg))
+  }
+}
+
+// the methods of a Stats object cannot cross between realms as JSON
+function withTests(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('lastModifiedTime' in value)) return value
+  return Object.assign(value, { isFile: () => true, isDirectory: () => false })
+}
+
+function slice(bytes: Buffer, { position, length, encoding }: Answer): Buffer | string {
+  const start = typeof position === 'number' ? position : 0
+  const end = typeof length === 'number' ? start + length : bytes.length
+  const part = bytes.subarray(start, end)
+  return typeof encoding === 'string' ? part.toString(encoding as BufferEncoding) : part
+}
+
+function write(files: FileTable, { filePath, data, encoding }: Answer): Answer {
+  const name = String(filePath)
+  if (name.startsWith('wxfile://tmp')) throw new Refusal(`permission denied, open "${name}"`)
+  const text = typeof data === 'string' ? data : ''
+  const bytes = isAnyArrayBuffer(data)
+    ? Buffer.from(new Uint8Array(data))
+    : Buffer.from(text, encoding as BufferEncoding)
+  return done(files.write(name, bytes))
+}
+
+function move(files: FileTable, from: unknown, to: unknown): Answer {
+  files.write(String(to), files.read(String(from)))
+  return done(files.remove(String(from)))
+}
+
+// the temporary file is moved, not copied: its old path is dead afterwards
+function save(files: FileTable, { tempFilePath, filePath }: Answer): Answer {
+  const bytes = files.read(String(tempFilePath))
+  files.remove(String(tempFilePath))
+  if (typeof filePath !== 'string') return { savedFilePath: files.keep(bytes, KEPT, String(tempFilePath)) }
+  files.write(filePath, bytes)
+  return { savedFilePath: filePath }
+}
+
+function stat(files: FileTable, { path }: Answer): Answer {
+  return { stats: { size: files.read(String(path)).length, mode: 33188, lastAccessedTime: 0, lastModifiedTime: 0 } }
+}
+
+function inside(files: FileTable, folder: string): string[] {
+  const prefix = `${folder.replace(/\/$/, '')}/`
+  return files.paths.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))
+}

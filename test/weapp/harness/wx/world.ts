@@ -1,0 +1,23 @@
+import type { Ground } from '../logic/ground'
+import type { Callable } from '../logic/realm'
+import type { PageStack } from '../logic/stack'
+import type { RecordedCanvas } from './canvas'
+import type { FileTable } from './fileTable'
+
+export interface Network {
+  online: boolean
+  listeners: Set<Callable>
+}
+
+/** What `wx` stands on: the running program and the phone around it. */
+export interface World extends Ground {
+  stack: PageStack
+  files: FileTable
+  storage: Map<string, unknown>
+  network: Network
+  canvases: Map<string, RecordedCanvas>
+  clipboard: string
+  start: { path: string; query: Record<string, string> }
+}
+
+export type Wx = Record<string, unknown>

@@ -13,6 +13,7 @@ export interface S3Settings {
 }
 
 type Sdk = typeof import('@aws-sdk/client-s3')
+type Place = { Bucket: string; Key: string }
 type Opened = { sdk: Sdk; client: S3Client }
 
 /** Keeps files in any S3-compatible store; the SDK is loaded at the first use only. */
@@ -24,20 +25,8 @@ export function s3Store(settings: S3Settings): FileStore {
     return opening
   }
   return {
-    async put(key, bytes, mime) {
-      const place = { Bucket, Key: checkKey(key) }
-      const { sdk, client } = await opened()
-      if (await orMissing(client.send(new sdk.HeadObjectCommand(place)))) return
-      const kept = { ...place, Body: bytes, ContentType: mime, ContentLength: bytes.length }
-      await client.send(new sdk.PutObjectCommand(kept))
-    },
-    async get(key) {
-      const place = { Bucket, Key: checkKey(key) }
-      const { sdk, client } = await opened()
-      const found = await orMissing(client.send(new sdk.GetObjectCommand(place)))
-      if (!found?.Body) return undefined
-      return { stream: found.Body as Readable, size: found.ContentLength ?? 0 }
-    },
+    put: async (key, bytes, mime) => put(await opened(), { Bucket, Key: checkKey(key) }, bytes, mime),
+    get: async (key) => get(await opened(), { Bucket, Key: checkKey(key) }),
     async remove(key) {
       const place = { Bucket, Key: checkKey(key) }
       const { sdk, client } = await opened()
@@ -47,6 +36,18 @@ export function s3Store(settings: S3Settings): FileStore {
       yield* listAll(await opened(), Bucket, prefix, olderThan)
     },
   }
+}
+
+async function put({ sdk, client }: Opened, place: Place, bytes: Buffer, mime: string): Promise<void> {
+  if (await orMissing(client.send(new sdk.HeadObjectCommand(place)))) return
+  const kept = { ...place, Body: bytes, ContentType: mime, ContentLength: bytes.length }
+  await client.send(new sdk.PutObjectCommand(kept))
+}
+
+async function get({ sdk, client }: Opened, place: Place): ReturnType<FileStore['get']> {
+  const found = await orMissing(client.send(new sdk.GetObjectCommand(place)))
+  if (!found?.Body) return undefined
+  return { stream: found.Body as Readable, size: found.ContentLength ?? 0 }
 }
 
 async function openClient(settings: S3Settings): Promise<Opened> {

@@ -1,6 +1,7 @@
 // NFKC would turn Chinese punctuation into Latin (，→ ,) and ① into 1: right for a number, wrong for a sentence.
 const NOT_KEPT_SIGNS = /[^\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65\u2460-\u24FF\u2026]+/gu
 const HAN = /\p{Script=Han}/u
+const PLAIN = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 })
 const DAY = 86_400_000
 const EXCEL_DAY_ONE = Date.UTC(1899, 11, 31)
 
@@ -32,8 +33,7 @@ export function cellText(value: unknown): string {
 export function numberText(written: string): string {
   const number = Number(written)
   if (!Number.isFinite(number)) return written
-  const shown = Number(number.toPrecision(15))
-  return shown.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+  return PLAIN.format(Number(number.toPrecision(15)))
 }
 
 // Excel itself shows ##### for a date it cannot draw.

@@ -85,9 +85,12 @@ function rowsUnder(grid: Grid, header: Header, wish: SheetWish): SheetRow[] {
 }
 
 function cellsOf(row: unknown[], line: number, header: Header, wish: SheetWish): Record<string, string> | undefined {
+  const wanted = [...wish.titles, ...(wish.optional ?? [])]
   const filled = [...header.columns].map(([title, column]): [string, string] => {
     const text = cellText(row[column - 1])
-    if (FAILED.test(text)) throw new BadSheet('formula', { cell: `${columnLetters(column)}${line}` })
+    // A sum gone wrong in a column that nobody asked for is no reason to refuse a roster.
+    if (FAILED.test(text) && wanted.includes(title))
+      throw new BadSheet('formula', { cell: `${columnLetters(column)}${line}` })
     return [title, text]
   })
   if (filled.every(([, text]) => text === '')) return undefined

@@ -1,5 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import writeXlsx, { type SheetData } from 'write-excel-file/node'
+import { BadSheet, type BadSheetPlace } from '../../../cloud/kernel/sheets/badSheet'
+import { readSheet, type SheetWish } from '../../../cloud/kernel/sheets/readSheet'
 import { crc32 } from '../../../cloud/kernel/sheets/repack'
 
 /** One member of a zip; `declared` is a lie about its size, `unlisted` keeps it out of the directory. */
@@ -73,4 +75,15 @@ export function membersAround(rows: string, more: Member[] = []): Member[] {
 /** One cell with a text of its own. */
 export function textCell(address: string, text: string): string {
   return `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`
+}
+
+export const WISH: SheetWish = { titles: ['姓名', '手机号'] }
+export const HEADER = `<row r="1">${textCell('A1', '姓名')}${textCell('B1', '手机号')}</row>`
+
+/** Why the file is refused, or that it was not. */
+export async function refusal(bytes: Buffer, wish = WISH): Promise<{ reason: string; place?: BadSheetPlace }> {
+  return readSheet(bytes, wish).then(
+    () => ({ reason: 'accepted' }),
+    (error: unknown) => (error instanceof BadSheet ? error : { reason: `threw ${error}` }),
+  )
 }

@@ -1,17 +1,7 @@
-import { BadSheet, type BadSheetPlace } from '../../../cloud/kernel/sheets/badSheet'
-import { readSheet, type SheetWish } from '../../../cloud/kernel/sheets/readSheet'
-import { type Member, makeXlsx, membersAround, textCell, zipOf } from './sheetFiles'
+import { readSheet } from '../../../cloud/kernel/sheets/readSheet'
+import { HEADER, type Member, makeXlsx, membersAround, refusal, textCell, WISH, zipOf } from './sheetFiles'
 
-const WISH: SheetWish = { titles: ['姓名', '手机号'] }
-const HEADER = `<row r="1">${textCell('A1', '姓名')}${textCell('B1', '手机号')}</row>`
 const MB = 1024 * 1024
-
-async function refusal(bytes: Buffer, wish = WISH): Promise<{ reason: string; place?: BadSheetPlace }> {
-  return readSheet(bytes, wish).then(
-    () => ({ reason: 'accepted' }),
-    (error: unknown) => (error instanceof BadSheet ? error : { reason: `threw ${error}` }),
-  )
-}
 
 const sheet = (rows: string, more: Member[] = []) => zipOf(membersAround(rows, more))
 
@@ -57,17 +47,17 @@ describe('too large', () => {
   })
 
   test('a bomb that lies about its size, in an unread part too', async () => {
-    const bomb = { path: 'xl/worksheets/sheet2.xml', data: Buffer.alloc(60 * MB), declared: 100 }
+    const bomb = { path: 'xl/worksheets/sheet2.xml', data: Buffer.alloc(25 * MB), declared: 100 }
     expect(['notXlsx', 'tooLarge']).toContain((await refusal(sheet(HEADER, [bomb]))).reason)
     expect((await refusal(sheet(HEADER, [{ ...bomb, path: 'xl/media/image1.png' }]))).reason).toBe('accepted')
   })
 
   test('a bomb that the directory does not list is never unfolded', async () => {
-    const hidden = { path: 'xl/worksheets/sheet9.xml', data: Buffer.alloc(200 * MB), unlisted: true }
+    const hidden = { path: 'xl/worksheets/sheet9.xml', data: Buffer.alloc(80 * MB), unlisted: true }
     const bytes = sheet(HEADER, [hidden])
     const before = process.memoryUsage().rss
     expect((await refusal(bytes)).reason).toBe('accepted')
-    expect(process.memoryUsage().rss - before).toBeLessThan(60 * MB)
+    expect(process.memoryUsage().rss - before).toBeLessThan(50 * MB)
   })
 
   test('more entries than a workbook has', async () => {
@@ -143,69 +133,9 @@ describe('formulas', () => {
     }
   })
 
-  test('a failed one outside the table does no harm', async () => {
-    expect((await refusal(row('<c r="F3" t="e"><v>#N/A</v></c>'))).reason).toBe('accepted')
+  test('a failed one in a column that nobody asked for does no harm', async () => {
+    expect((await refusal(row('<c r="F3" t="e"><v>#N/A</v></c>'), WISH)).reason).toBe('accepted')
+    const { rows } = await readSheet(row('<c r="B3" t="e"><v>#N/A</v></c>'), { titles: ['姓名'] })
+    expect(rows).toEqual([{ line: 3, cells: { 姓名: '赵', 手机号: '#N/A' } }])
   })
-})
-
-test('hostile bytes make a BadSheet or a sheet, and nothing else', async () => {
-  const good = await makeXlsx(
-    [
-      ['姓名', '手机号'],
-      ['赵', 13800138000],
-      ['钱', new Date()],
-    ].slice(0, 2) as never,
-  )
-  let seed = 42
-  const random = (below: number) => {
-    seed = (seed * 1103515245 + 12345) & 0x7fffffff
-    return seed % below
-  }
-  const seen = new Set<string>()
-  for (let round = 0; round < 600; round += 1) {
-    const bytes = Buffer.from(round % 3 ? good : good.subarray(0, random(good.length)))
-    for (let flip = 0; flip <= random(4) && bytes.length > 0; flip += 1) bytes[random(bytes.length)] = random(256)
-    seen.add((await refusal(bytes)).reason)
-  }
-  const known = ['accepted', 'notXlsx', 'tooLarge', 'missingTitle', 'macros', 'tooManyRows']
-  expect([...seen].filter((reason) => !known.includes(reason))).toEqual([])
-  expect(seen.has('notXlsx')).toBe(true)
-})
-
-test('hostile XML in a sound zip makes a BadSheet or a sheet, and nothing else', async () => {
-  const rows = `${HEADER}<row r="2">${textCell('A2', '赵')}<c r="B2" s="1"><f>1+1</f><v>2</v></c></row>`
-  const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
-  const members = membersAround(rows, [{ path: 'xl/styles.xml', data: styles }])
-  let seed = 4711
-  const random = (below: number) => {
-    seed = (seed * 1103515245 + 12345) & 0x7fffffff
-    return (seed >> 8) % below
-  }
-  const pieces = [
-    '<',
-    '>',
-    '"',
-    '/',
-    '&',
-    '&#x0;',
-    '<![CDATA[',
-    ']]>',
-    '<!--',
-    '</c>',
-    '<c ',
-    ' r="A9"',
-    '99999999',
-    '-1',
-    '\0',
-    '😀',
-    '',
-  ]
-  for (let round = 0; round < 800; round += 1) {
-    const hostile = members.map((member) => ({ ...member, data: String(member.data) }))
-    const target = hostile[random(hostile.length)]
-    if (!target) continue
-    const at = random(target.data.length)
-    target.data = target.data.slice(0, at) + pieces[random(pieces.length)] + target.data.slice(at + random(6))
-    expect((await refusal(zipOf(hostile))).reason).not.toMatch(/^threw/)
-  }
 })

@@ -1,4 +1,12 @@
 // Polyfills stay out (useBuiltIns): WeChat brings its own and the browsers we name need few.
 module.exports = {
   presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]],
+  // Nothing here relies on the corner cases these give up; they keep the rewritten classes and `?.` short.
+  assumptions: {
+    noDocumentAll: true,
+    objectRestNoSymbols: true,
+    privateFieldsAsProperties: true,
+    setPublicClassFields: true,
+    setSpreadProperties: true,
+  },
 }

@@ -32,9 +32,9 @@ export function Field({ label, children, why, hint, error, optional }: FieldProp
       {children}
       {hint && !error && <Text className='field-hint'>{hint}</Text>}
       {error && (
-        <Text className='field-error' {...spoken('alert')}>
+        <View className='field-error' {...spoken('alert')}>
           {error}
-        </Text>
+        </View>
       )}
     </View>
   )

@@ -1,26 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { Driver } from './harness/driver'
 import { launch } from './harness/launch'
 import type { LaunchOptions } from './harness/options'
-import { startServer } from './loopbackServer'
 
 const dist = path.join(__dirname, 'fixture')
-const photo = randomBytes(200_000)
-const report = randomBytes(9_000)
 
 let app: Driver
-let server: Awaited<ReturnType<typeof startServer>>
 
 async function start(options: Partial<LaunchOptions> = {}): Promise<Driver> {
-  app = await launch({ dist, ...options, storage: { server: server.address, ...options.storage } })
+  app = await launch({ dist, ...options })
   return app
 }
 
-beforeAll(async () => {
-  server = await startServer(report)
-})
-afterAll(() => server.close())
 afterEach(() => app.close())
 
 describe('a page', () => {
@@ -137,102 +128,5 @@ describe('what a person answers', () => {
     await start()
     await app.tap('text=扫码')
     expect(await app.text()).toContain('scanCode:fail cancel')
-  })
-})
-
-describe('the network', () => {
-  test('a request goes to the real server', async () => {
-    await start()
-    await app.tap('text=取名单')
-    expect(await app.text()).toContain('200 赵、钱')
-    const { body, headers } = server.received.at(-1)!
-    expect(body).toEqual({ branch: '行政支部' })
-    expect(headers).toMatchObject({ 'x-session': 's1', 'content-type': 'application/json' })
-    expect(app.log.requests).toMatchObject([{ kind: 'request', method: 'POST', status: 200 }])
-  })
-
-  test('only loopback is ever reached', async () => {
-    await start({ storage: { server: 'https://example.com' } })
-    await app.close()
-    app = await launch({ dist, storage: { server: 'https://example.com' } })
-    await app.tap('text=取名单')
-    expect(await app.text()).toContain('request:fail url not in domain list')
-  })
-
-  test('without a network requests fail, and the program is told', async () => {
-    await start()
-    await app.goOffline()
-    expect(await app.text()).toContain('离线')
-    await app.tap('text=取名单')
-    expect(await app.text()).toContain('request:fail net::ERR_INTERNET_DISCONNECTED')
-    await app.goOnline()
-    await app.tap('text=取名单')
-    expect(await app.text()).toContain('200 赵、钱')
-  })
-
-  test('an answer can get lost after the server has acted', async () => {
-    const before = server.received.length
-    const request = async (_: unknown, real: () => Promise<unknown>) => {
-      await real()
-      throw new Error('timeout')
-    }
-    await start({ mocks: { request } })
-    await app.tap('text=取名单')
-    expect(await app.text()).toContain('request:fail timeout')
-    expect(server.received).toHaveLength(before + 1)
-  })
-})
-
-describe('files', () => {
-  const files = { 'wxfile://tmp/a.jpg': photo, 'wxfile://tmp/b.jpg': photo }
-  const mocks = { chooseMedia: () => Object.keys(files) }
-  const onPhotoPage = { path: 'extra/photo/photo', query: { of: '7' } }
-
-  test('the bytes of a photo reach the server, with its fields and progress', async () => {
-    await start({ ...onPhotoPage, files, mocks })
-    await app.tap('text=选照片')
-    expect(await app.count('image')).toBe(2)
-    expect(await app.attribute('image', 'src', 1)).toBe('wxfile://tmp/b.jpg')
-    await app.tap('text=上传')
-    expect(await app.text()).toContain('200 200000')
-    const { file, fields } = server.received.at(-1)!
-    expect(file).toMatchObject({ field: 'file', name: 'a.jpg' })
-    expect(file?.bytes.equals(photo)).toBe(true)
-    expect(fields).toEqual({ token: '票据', key: 'a.jpg' })
-    const told = app.log.setData.flatMap(({ patch }) => ('progress' in patch ? [patch.progress] : []))
-    expect(told.length).toBeGreaterThan(2)
-    expect(told.at(-1)).toBe(100)
-  })
-
-  test('no photo chosen, no such file', async () => {
-    await start(onPhotoPage)
-    await app.tap('text=选照片')
-    expect(await app.text()).toContain('chooseMedia:fail cancel')
-    await app.tap('text=上传')
-    expect(await app.text()).toContain('uploadFile:fail no such file or directory')
-  })
-
-  test('a download is kept as a file and opened', async () => {
-    await start(onPhotoPage)
-    await app.tap('text=下载')
-    expect(await app.text()).toContain('9000 字节 wxfile://tmp/1.docx')
-    expect(app.files.read('wxfile://tmp/1.docx').equals(report)).toBe(true)
-    expect(app.log.calls('openDocument')).toEqual([{ filePath: 'wxfile://tmp/1.docx' }])
-  })
-
-  test('a saved file leaves its temporary place; storage lasts into the next start', async () => {
-    await start({ ...onPhotoPage, files, mocks })
-    await app.tap('text=选照片')
-    await app.tap('text=留存')
-    expect(await app.text()).toContain('200000 accessSync:fail no such file or directory')
-    const storage = app.storage()
-    await app.close()
-    await start({ storage })
-    expect(app.storage().kept).toBe('wxfile://store/1.jpg')
-  })
-
-  test('a canvas is painted', async () => {
-    await start(onPhotoPage)
-    expect([...app.painted().values()]).toEqual([3])
   })
 })

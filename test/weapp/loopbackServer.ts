@@ -12,7 +12,7 @@ export interface Received {
 /** a real server for the fixture program: a list, an upload, a file to fetch */
 export async function startServer(report: Buffer) {
   const received: Received[] = []
-  const server = Fastify()
+  const server = Fastify({ forceCloseConnections: true })
   await server.register(multipart)
   server.post('/names', ({ url, headers, body }) => {
     received.push({ url, headers, body })
@@ -28,6 +28,8 @@ export async function startServer(report: Buffer) {
     received.push({ url: request.url, headers: request.headers, fields, file })
     return { bytes: file?.bytes.length }
   })
+  // never answers
+  server.post('/slow', () => new Promise(() => undefined))
   server.get('/report.docx', (_, reply) => reply.redirect('/latest.docx'))
   server.get('/latest.docx', () => report)
   const address = await server.listen({ port: 0, host: '127.0.0.1' })

@@ -3,7 +3,7 @@ import type { Answer } from '../options'
 import type { Ground } from './ground'
 import { type Instance, makeInstance } from './instance'
 import type { Modules } from './modules'
-import type { Bag, Callable } from './realm'
+import type { Bag, Callable } from './untyped'
 
 interface LiveComponent {
   instance: Instance

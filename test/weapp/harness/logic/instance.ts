@@ -2,7 +2,7 @@ import type { Path } from '../messages'
 import type { Answer } from '../options'
 import type { Ground } from './ground'
 import type { Registration } from './modules'
-import type { Bag, Callable } from './realm'
+import type { Bag, Callable } from './untyped'
 
 export interface Address {
   page: string

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Ground } from './ground'
-import type { Bag, Callable } from './realm'
+import type { Bag, Callable } from './untyped'
 
 export interface Registration {
   kind: 'Page' | 'Component'

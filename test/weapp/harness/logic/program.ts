@@ -7,8 +7,8 @@ import { LiveComponents } from './components'
 import type { Ground } from './ground'
 import type { Instance } from './instance'
 import { Modules } from './modules'
-import type { Callable } from './realm'
 import { PageStack } from './stack'
+import type { Callable } from './untyped'
 
 /** One running mini program: app.js, its pages and its `wx`. */
 export class Program {

@@ -2,9 +2,7 @@ import vm from 'node:vm'
 import type { Busy } from '../busy'
 import type { Log } from '../log'
 import { Timers } from './timers'
-
-export type Callable = (...args: unknown[]) => unknown
-export type Bag = Record<string, unknown>
+import type { Bag, Callable } from './untyped'
 
 interface RealmParts {
   log: Log

@@ -1,5 +1,5 @@
 import type { Busy } from '../busy'
-import type { Callable } from './realm'
+import type { Callable } from './untyped'
 
 /** The program's timers; short ones keep the driver waiting, long ones (cache expiry and the like) do not. */
 export class Timers {

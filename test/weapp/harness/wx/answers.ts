@@ -1,5 +1,6 @@
-import type { Callable } from '../logic/realm'
+import type { Callable } from '../logic/untyped'
 import type { Answer } from '../options'
+import { Refusal } from './refusal'
 import type { World } from './world'
 
 /** The argument of a `wx` call: its fields and the three callbacks. */
@@ -7,16 +8,6 @@ export interface WxCall extends Answer {
   success?: Callable
   fail?: Callable
   complete?: Callable
-}
-
-/** A failure as WeChat words it: its text follows `name:fail `. */
-export class Refusal extends Error {
-  constructor(
-    message: string,
-    readonly extra: Answer = {},
-  ) {
-    super(message)
-  }
 }
 
 /** what the phone itself answers: an object, a promise of one, or nothing */

@@ -1,14 +1,7 @@
-import type { PaintCommand } from '../messages'
-import { paintingContext } from './paintingContext'
+import { type CanvasSize, RecordedCanvas } from './recordedCanvas'
 import type { World, Wx } from './world'
 
-export interface CanvasSize {
-  width: number
-  height: number
-}
-
 const DEFAULT_SIZE = { width: 300, height: 150 }
-const FRAME_MS = 16
 
 export function canvasApis(world: World): Wx {
   return {
@@ -25,84 +18,4 @@ export function canvasOf(world: World, pageId: number, sel: string, size: Canvas
   const canvas = new RecordedCanvas(world, pageId, sel, size)
   world.canvases.set(key, canvas)
   return canvas
-}
-
-/** A canvas node whose commands are recorded here and replayed on the real <canvas> of the view. */
-export class RecordedCanvas {
-  commandCount = 0
-  private readonly context = paintingContext(this, (command) => this.record(command))
-  private readonly frames = new Map<number, NodeJS.Timeout>()
-  private waiting: PaintCommand[] = []
-  private lastFrame = 0
-
-  constructor(
-    private readonly world: World,
-    private readonly pageId: number,
-    private readonly sel: string | null,
-    private readonly size: CanvasSize,
-  ) {}
-
-  get width(): number {
-    return this.size.width
-  }
-
-  set width(width: number) {
-    this.size.width = width
-    this.record(['d', 'width', width])
-  }
-
-  get height(): number {
-    return this.size.height
-  }
-
-  set height(height: number) {
-    this.size.height = height
-    this.record(['d', 'height', height])
-  }
-
-  getContext = () => this.context
-  createPath2D = () => ({})
-  createImageData = () => ({ data: [] })
-  toDataURL = () => 'data:,'
-  addEventListener = () => undefined
-  removeEventListener = () => undefined
-
-  createImage = () => {
-    const image = { width: 10, height: 10, src: '', onload: () => undefined }
-    return Object.defineProperty(image, 'src', { set: () => void setTimeout(() => image.onload(), 0) })
-  }
-
-  requestAnimationFrame = (work: (time: number) => unknown): number => {
-    const { busy, realm } = this.world
-    busy.enter()
-    this.lastFrame += 1
-    const id = this.lastFrame
-    this.frames.set(
-      id,
-      setTimeout(() => {
-        realm.attempt(() => work(Date.now()))
-        this.cancelAnimationFrame(id)
-      }, FRAME_MS),
-    )
-    return id
-  }
-
-  cancelAnimationFrame = (id: number): void => {
-    if (!this.frames.has(id)) return
-    clearTimeout(this.frames.get(id))
-    this.frames.delete(id)
-    this.world.busy.leave()
-  }
-
-  private record(command: PaintCommand): void {
-    this.commandCount += 1
-    this.waiting.push(command)
-    if (this.waiting.length > 1 || !this.sel) return
-    const { busy, view } = this.world
-    const sel = this.sel
-    busy.enter()
-    setTimeout(() => {
-      view.post('paint', this.pageId, sel, this.waiting.splice(0)).finally(() => busy.leave())
-    }, 0)
-  }
 }

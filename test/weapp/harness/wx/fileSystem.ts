@@ -1,7 +1,8 @@
 import { isAnyArrayBuffer } from 'node:util/types'
 import type { Answer } from '../options'
-import { answering, failure, Refusal, toProgram } from './answers'
+import { answering, failure, toProgram } from './answers'
 import type { FileTable } from './fileTable'
+import { Refusal } from './refusal'
 import type { World, Wx } from './world'
 
 interface Operation {

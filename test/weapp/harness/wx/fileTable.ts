@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { Refusal } from './answers'
+import { Refusal } from './refusal'
 
 /** The phone's local files: path → bytes. Tests put photos in and look at what the program kept. */
 export class FileTable {

@@ -1,5 +1,5 @@
 import http from 'node:http'
-import { Refusal } from './answers'
+import { Refusal } from './refusal'
 import type { World } from './world'
 
 export interface Outgoing {

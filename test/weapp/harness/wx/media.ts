@@ -1,8 +1,12 @@
 import path from 'node:path'
 import sharp from 'sharp'
 import type { Answer } from '../options'
-import { answering, Refusal } from './answers'
+import { answering } from './answers'
+import { Refusal } from './refusal'
 import type { World, Wx } from './world'
+
+// recorded, once the file is known to exist
+const FILE_USERS = ['openDocument', 'shareFileMessage', 'saveImageToPhotosAlbum']
 
 /** Pictures, files from a chat, codes: a mock offers paths of the file table, else the person backs out. */
 export function mediaApis(world: World): Wx {
@@ -27,12 +31,11 @@ export function mediaApis(world: World): Wx {
     scanCode: answering(world, 'scanCode', backedOut, scanned),
     compressImage: answering(world, 'compressImage', (args) => compress(world, args)),
     getImageInfo: answering(world, 'getImageInfo', (args) => imageInfo(world, args)),
-    openDocument: answering(world, 'openDocument', ({ filePath }) => void world.files.read(String(filePath))),
-    shareFileMessage: answering(world, 'shareFileMessage', ({ filePath }) => void world.files.read(String(filePath))),
-    saveImageToPhotosAlbum: answering(
-      world,
-      'saveImageToPhotosAlbum',
-      ({ filePath }) => void world.files.read(String(filePath)),
+    ...Object.fromEntries(
+      FILE_USERS.map((name) => [
+        name,
+        answering(world, name, ({ filePath }) => void world.files.read(String(filePath))),
+      ]),
     ),
   }
 }

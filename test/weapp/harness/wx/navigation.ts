@@ -1,4 +1,4 @@
-import type { Callable } from '../logic/realm'
+import type { Callable } from '../logic/untyped'
 import { answering } from './answers'
 import type { World, Wx } from './world'
 

@@ -1,4 +1,4 @@
-import type { Callable } from '../logic/realm'
+import type { Callable } from '../logic/untyped'
 import type { MeasureOrder } from '../messages'
 import type { Answer } from '../options'
 import { canvasOf } from './canvas'

@@ -1,4 +1,5 @@
-import { answering, Refusal } from './answers'
+import { answering } from './answers'
+import { Refusal } from './refusal'
 import type { World, Wx } from './world'
 
 const MAX_ITEM_BYTES = 1024 * 1024

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import type { Callable } from '../logic/realm'
+import type { Callable } from '../logic/untyped'
 import type { Answer } from '../options'
 import { chosenAnswer, fieldsOf, settle, type WxCall } from './answers'
 import { send } from './http'

@@ -1,8 +1,8 @@
 import type { Ground } from '../logic/ground'
-import type { Callable } from '../logic/realm'
 import type { PageStack } from '../logic/stack'
-import type { RecordedCanvas } from './canvas'
+import type { Callable } from '../logic/untyped'
 import type { FileTable } from './fileTable'
+import type { RecordedCanvas } from './recordedCanvas'
 
 export interface Network {
   online: boolean

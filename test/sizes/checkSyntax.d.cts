@@ -1,0 +1,6 @@
+export interface SyntaxCheck {
+  checked: number
+  failures: { file: string; message: string }[]
+}
+
+export function checkSyntax(folders: string[]): SyntaxCheck

@@ -28,7 +28,11 @@ module.exports = {
   maxWorkers: 2,
   projects: [
     node('house', 'house', 'contract', 'sizes'),
-    { ...node('cloud', 'cloud'), globalSetup: '<rootDir>/test/cloud/setup/boot.ts', globalTeardown: '<rootDir>/test/cloud/setup/stop.ts' },
+    {
+      ...node('cloud', 'cloud'),
+      globalSetup: '<rootDir>/test/cloud/setup/boot.ts',
+      globalTeardown: '<rootDir>/test/cloud/setup/stop.ts',
+    },
     node('weapp', 'weapp'),
     {
       displayName: 'phone',

@@ -36,7 +36,10 @@ export function weekOf(day: string): string {
 /** The Monday of an ISO week. */
 export function mondayOf(week: string): string {
   const [year, number] = week.split('-W').map(Number)
-  return ofDay(`${year}-01-04`).isoWeekday(1).add((number - 1) * 7, 'day').format('YYYY-MM-DD')
+  return ofDay(`${year}-01-04`)
+    .isoWeekday(1)
+    .add((number - 1) * 7, 'day')
+    .format('YYYY-MM-DD')
 }
 
 /** The Sunday of an ISO week. */

@@ -3,7 +3,11 @@
  * A sentence says what happened, that nothing was lost, and what to do next. Numbers below 10000 are the SDK's own.
  */
 export const errors = {
-  UNAUTHORIZED_APP: { code: 401, status: 401, sentence: '这个页面版本过旧或来源不对。请从小程序或学校给的网址重新打开。' },
+  UNAUTHORIZED_APP: {
+    code: 401,
+    status: 401,
+    sentence: '这个页面版本过旧或来源不对。请从小程序或学校给的网址重新打开。',
+  },
   SESSION_INVALID: { code: 211, status: 401, sentence: '登录已过期，你填的内容还在。请重新登录后再点一次。' },
   WRONG_PASSWORD: { code: 210, status: 400, sentence: '用户名或密码不对。请核对后再试。' },
   UNKNOWN_CALL: { code: 1, status: 404, sentence: '这个功能不存在或已改名。请更新小程序后再试。' },
@@ -13,21 +17,37 @@ export const errors = {
   NOT_ALLOWED: { code: 10002, status: 403, sentence: '你的身份不能做这一步。如有需要，请联系支部书记或管理员。' },
   TOO_LARGE: { code: 10003, status: 413, sentence: '内容太大，没有保存。请减小后再试。' },
   TOO_MANY: { code: 10004, status: 429, sentence: '操作太频繁了。请稍等一会儿再试。' },
-  REQUEST_ID_REUSED: { code: 10005, status: 409, sentence: '这次提交与之前的一次编号相同但内容不同，没有保存。请返回后重新填写。' },
+  REQUEST_ID_REUSED: {
+    code: 10005,
+    status: 409,
+    sentence: '这次提交与之前的一次编号相同但内容不同，没有保存。请返回后重新填写。',
+  },
   BUSY: { code: 10006, status: 503, sentence: '现在使用的人很多，刚才的操作没有保存。请过几秒再点一次。' },
   DATE_INVALID: { code: 10007, status: 400, sentence: '日期不存在或先后不对，还没有保存。请重新选择日期。' },
 
   WEIXIN_REFUSED: { code: 216, status: 400, sentence: '微信登录没有成功。请退出小程序重新打开再试。' },
   WEIXIN_UNREACHABLE: { code: 10101, status: 503, sentence: '暂时连不上微信的服务器。请过一会儿再试。' },
   WEIXIN_NOT_SET: { code: 10102, status: 400, sentence: '学校还没有开通微信登录。请用账号和密码登录。' },
-  NOT_JOINED: { code: 10103, status: 400, sentence: '这个微信还没有加入支部。请向支部书记要邀请码，点“用邀请码加入”。' },
+  NOT_JOINED: {
+    code: 10103,
+    status: 400,
+    sentence: '这个微信还没有加入支部。请向支部书记要邀请码，点“用邀请码加入”。',
+  },
   LOCKED: { code: 10104, status: 429, sentence: '密码错了太多次，先休息一下。' },
   SIGN_UP_CLOSED: { code: 10105, status: 403, sentence: '这里不能自行注册。请用支部的邀请码加入。' },
   INVITE_UNKNOWN: { code: 10106, status: 400, sentence: '邀请码不对。请核对六位字母和数字，或向支部书记再要一次。' },
   INVITE_USED: { code: 10107, status: 400, sentence: '这个邀请码的名额已经用完。请向支部书记要一个新的。' },
   INVITE_EXPIRED: { code: 10108, status: 400, sentence: '这个邀请码已经过期。请向支部书记要一个新的。' },
-  NAME_NOT_ON_ROSTER: { code: 10109, status: 400, sentence: '这个支部的名册上没有这个名字。请核对姓名，或请支部书记补到名册上。' },
-  ALREADY_JOINED: { code: 10110, status: 400, sentence: '这个名字已经加入过了。请直接登录；如果不是你本人，请告诉管理员。' },
+  NAME_NOT_ON_ROSTER: {
+    code: 10109,
+    status: 400,
+    sentence: '这个支部的名册上没有这个名字。请核对姓名，或请支部书记补到名册上。',
+  },
+  ALREADY_JOINED: {
+    code: 10110,
+    status: 400,
+    sentence: '这个名字已经加入过了。请直接登录；如果不是你本人，请告诉管理员。',
+  },
   HAS_LEFT: { code: 10111, status: 400, sentence: '名册上写着你已离开这个支部。如果不对，请联系支部书记。' },
   USERNAME_TAKEN: { code: 202, status: 400, sentence: '这个用户名已有人用。请换一个。' },
   PASSWORD_WEAK: { code: 10112, status: 400, sentence: '密码太短或太常见。请用至少 8 位、不全是数字的密码。' },
@@ -36,8 +56,16 @@ export const errors = {
   LAST_ADMIN: { code: 10115, status: 400, sentence: '这是最后一位管理员，不能去掉。请先指定另一位管理员。' },
   NO_BRANCH: { code: 10116, status: 400, sentence: '你还没有编入支部。请联系管理员。' },
 
-  SHEET_UNREADABLE: { code: 10201, status: 400, sentence: '这个文件不能读。请用模板另存为 .xlsx 后再选一次，名单没有变。' },
-  SHEET_HAS_MISTAKES: { code: 10202, status: 400, sentence: '表里有几处需要改，什么都没有导入。请按下面的行列改好后再选一次。' },
+  SHEET_UNREADABLE: {
+    code: 10201,
+    status: 400,
+    sentence: '这个文件不能读。请用模板另存为 .xlsx 后再选一次，名单没有变。',
+  },
+  SHEET_HAS_MISTAKES: {
+    code: 10202,
+    status: 400,
+    sentence: '表里有几处需要改，什么都没有导入。请按下面的行列改好后再选一次。',
+  },
 
   CODE_OLD: { code: 10301, status: 400, sentence: '签到码已经换了。请看屏幕上的新码再试一次。' },
   CODE_OF_ANOTHER: { code: 10302, status: 400, sentence: '这是另一个活动的签到码。请核对后再试。' },
@@ -47,7 +75,11 @@ export const errors = {
   NOT_EXPECTED: { code: 10306, status: 400, sentence: '你不在这次活动的名单里。如果应该在，请告诉支部书记。' },
   ON_LEAVE: { code: 10307, status: 400, sentence: '你已经请假。如果人到了，请先取消请假再签到。' },
   ALREADY_CHECKED_IN: { code: 10308, status: 400, sentence: '你已经签到，不用请假。如果签错了，请告诉支部书记。' },
-  SESSION_TOO_LONG: { code: 10309, status: 400, sentence: '活动的结束时间要晚于开始时间，最长十二小时。请重新选择时间。' },
+  SESSION_TOO_LONG: {
+    code: 10309,
+    status: 400,
+    sentence: '活动的结束时间要晚于开始时间，最长十二小时。请重新选择时间。',
+  },
   NOBODY_EXPECTED: { code: 10310, status: 400, sentence: '没有选应到人员。请至少选一个人。' },
 
   DAY_OUT_OF_RANGE: { code: 10401, status: 400, sentence: '只能标记今天和前六天。更早的不用补。' },

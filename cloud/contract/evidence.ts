@@ -4,7 +4,13 @@ import { call, Day, Id, Line, Moment, Nothing, Nullable, OneOf, Prose, shape } f
 export const evidenceStates = ['submitted', 'accepted', 'returned'] as const
 
 /** Links expire; they are given only to someone whose reach covers the evidence. */
-const Photo = shape({ id: Id, url: Type.String(), thumbUrl: Type.String(), width: Type.Integer(), height: Type.Integer() })
+const Photo = shape({
+  id: Id,
+  url: Type.String(),
+  thumbUrl: Type.String(),
+  width: Type.Integer(),
+  height: Type.Integer(),
+})
 
 export const EvidenceCard = shape({
   id: Id,

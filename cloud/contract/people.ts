@@ -88,7 +88,11 @@ export const people = {
     shape({ added: Type.Integer(), changed: Type.Integer(), unchanged: Type.Integer(), branchesAdded: Type.Integer() }),
   ),
   makeInvite: call(
-    shape({ branchId: Id, seats: Type.Integer({ minimum: 1, maximum: 500 }), days: Type.Integer({ minimum: 1, maximum: 30 }) }),
+    shape({
+      branchId: Id,
+      seats: Type.Integer({ minimum: 1, maximum: 500 }),
+      days: Type.Integer({ minimum: 1, maximum: 30 }),
+    }),
     shape({ code: Type.String(), expiresAt: Moment }),
   ),
   listInvites: call(

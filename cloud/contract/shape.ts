@@ -29,7 +29,8 @@ export const Week = Type.String({ pattern: '^\\d{4}-W(0[1-9]|[1-4]\\d|5[0-3])$' 
 /** A person's name: 1 to 20 characters that can be seen. */
 export const Name = Type.String({ minLength: 1, maxLength: 20, pattern: '^[^\\s\\p{C}](.*[^\\s\\p{C}])?$' })
 /** One line of text. */
-export const Line = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength, pattern: '^[^\\p{Cc}]*$' })
+export const Line = (maxLength: number, minLength = 0) =>
+  Type.String({ minLength, maxLength, pattern: '^[^\\p{Cc}]*$' })
 /** Text that may hold line breaks. */
 export const Prose = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength })
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])

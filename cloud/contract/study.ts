@@ -88,7 +88,11 @@ export const study = {
   ),
   /** `sessionId` left out: the digits are tried on the sessions of today that expect me. A second tap answers the first check-in. */
   checkIn: call(
-    shape({ sessionId: Type.Optional(Id), digits: Type.String({ pattern: '^\\d{6}$' }), occurredAt: Type.Optional(Moment) }),
+    shape({
+      sessionId: Type.Optional(Id),
+      digits: Type.String({ pattern: '^\\d{6}$' }),
+      occurredAt: Type.Optional(Moment),
+    }),
     shape({
       sessionId: Id,
       theme: Type.String(),

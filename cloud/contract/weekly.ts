@@ -39,7 +39,12 @@ export const weekly = {
       correctedAt: Nullable(Moment),
       branches: Type.Array(shape({ id: Id, name: Type.String(), numbers: WeekNumbers })),
       deliveries: Type.Array(
-        shape({ state: OneOf(deliveryStates), attempts: Type.Integer(), lastError: Nullable(Type.String()), at: Moment }),
+        shape({
+          state: OneOf(deliveryStates),
+          attempts: Type.Integer(),
+          lastError: Nullable(Type.String()),
+          at: Moment,
+        }),
       ),
     }),
   ),

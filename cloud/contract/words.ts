@@ -2,7 +2,12 @@
 
 export const roles = ['member', 'secretary', 'leader', 'admin'] as const
 export type Role = (typeof roles)[number]
-export const roleWords: Record<Role, string> = { member: '党员', secretary: '支部书记', leader: '学校领导', admin: '管理员' }
+export const roleWords: Record<Role, string> = {
+  member: '党员',
+  secretary: '支部书记',
+  leader: '学校领导',
+  admin: '管理员',
+}
 
 /** Kinds of study session; 三会一课 are the first four (S0–S3). */
 export const sessionKinds = [
@@ -77,4 +82,8 @@ export const headlineWords = { closed: '已销号', staged: '阶段性成效', b
 
 export const deliveryStates = ['waiting', 'sent', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
-export const deliveryStateWords: Record<DeliveryState, string> = { waiting: '待发送', sent: '已发送', failed: '没有发出' }
+export const deliveryStateWords: Record<DeliveryState, string> = {
+  waiting: '待发送',
+  sent: '已发送',
+  failed: '没有发出',
+}

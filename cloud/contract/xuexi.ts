@@ -5,7 +5,10 @@ const Points = Type.Integer({ minimum: 0, maximum: 300 })
 
 export const xuexi = {
   /** Marks one day, voluntarily; marking it again changes the points. Today and up to six days back; earlier than today is labelled late. */
-  markXuexi: call(shape({ day: Day, points: Type.Optional(Nullable(Points)) }), shape({ day: Day, late: Type.Boolean() })),
+  markXuexi: call(
+    shape({ day: Day, points: Type.Optional(Nullable(Points)) }),
+    shape({ day: Day, late: Type.Boolean() }),
+  ),
   unmarkXuexi: call(shape({ day: Day }), Nothing),
   /** My last fourteen days, newest first. */
   showMyXuexi: call(
@@ -13,7 +16,13 @@ export const xuexi = {
     shape({
       today: Day,
       days: Type.Array(
-        shape({ day: Day, marked: Type.Boolean(), points: Nullable(Type.Integer()), late: Type.Boolean(), canMark: Type.Boolean() }),
+        shape({
+          day: Day,
+          marked: Type.Boolean(),
+          points: Nullable(Type.Integer()),
+          late: Type.Boolean(),
+          canMark: Type.Boolean(),
+        }),
       ),
     }),
   ),

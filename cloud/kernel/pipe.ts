@@ -1,0 +1,166 @@
+/**
+ * The story of a request. A phone posts a call. The pipe
+ *   1. opens a transaction and, in the same round trip, finds the session, sets the school for row-level security
+ *      and looks whether this request id has landed before (then the first answer is given again);
+ *   2. looks up in contract/access.ts how far the call reaches for this person, or refuses;
+ *   3. holds the input to its shape;
+ *   4. runs the one cloud function of that name inside the reach;
+ *   5. for a write, adds the audit row with the answer, in the same round trip as the commit.
+ * Whatever throws on the way rolls everything back, so success and failure are one decision.
+ */
+import { createHash } from 'node:crypto'
+import { access, reachingOf } from '../contract/access'
+import { dayOf } from '../contract/calendar'
+import type { CallName, In } from '../contract/calls'
+import type { Role } from '../contract/words'
+import { hashToken } from './accounts/tokens'
+import { isPassing, meaningOf } from './constraints'
+import { type Database, type Outcome, type Row, type Statement, statement, type Tx } from './database/database'
+import { Fault, refuse } from './fault'
+import type { FileShelf } from './files/shelf'
+import { type Me, type Reach, reachOf, schoolReach } from './reach'
+import type { Known, Registry } from './registry'
+import type { Settings } from './settings'
+
+export interface Pipe {
+  database: Database
+  registry: Registry
+  files: FileShelf
+  settings: Settings
+  clock: () => Date
+}
+
+interface Asked {
+  call: Known
+  input: In<CallName>
+  requestId: string | null
+  digest: string
+  token: string | null
+  now: Date
+}
+
+/** The first answer to a request that has already landed. */
+class Landed {
+  constructor(readonly answer: unknown) {}
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Runs one call and answers the JSON text of its result; throws Fault for everything a person can meet. */
+export async function runCall(pipe: Pipe, name: string, body: unknown, token: string | null): Promise<string> {
+  const call = pipe.registry.get(name)
+  if (!call) throw refuse('UNKNOWN_CALL')
+  const asked = ask(call, body, token, pipe.clock())
+  try {
+    return await again(4, () => pipe.database.transact(opening(asked), (tx, opened) => walk(pipe, asked, tx, opened)))
+  } catch (error) {
+    if (error instanceof Landed) return call.write(error.answer)
+    throw asFault(error)
+  }
+}
+
+/** What only lost a race is done once more. */
+async function again<T>(tries: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isPassing(error)) throw error
+    if (tries <= 1) throw refuse('BUSY')
+    return again(tries - 1, work)
+  }
+}
+
+/** Takes the envelope apart: a write carries its request id beside the input. */
+function ask(call: Known, body: unknown, token: string | null, now: Date): Asked {
+  const { requestId = null, ...input } = (body ?? {}) as Record<string, unknown>
+  const digest = createHash('sha256')
+    .update(JSON.stringify([call.name, input]))
+    .digest('base64url')
+  return { call, input: input as In<CallName>, requestId: requestId as string | null, digest, token, now }
+}
+
+function opening({ call, token, requestId, now }: Asked): Statement | null {
+  if (access[call.name].who === 'anyone' || token === null) return null
+  const known = typeof requestId === 'string' && uuid.test(requestId) ? requestId : null
+  return statement('select * from zb_enter($1, $2, $3, $4)', hashToken(token), known, now, dayOf(now))
+}
+
+async function walk(pipe: Pipe, asked: Asked, tx: Tx, opened: Row[]): Promise<Outcome<string>> {
+  const { call, input, now } = asked
+  const isOpen = access[call.name].who === 'anyone'
+  let me = isOpen ? nobody : meOf(opened[0])
+  replay(asked, me, opened[0])
+  const reach = isOpen ? schoolReach(0) : reachFor(me, call.name)
+  checkInput(asked)
+  const adopt = async (who: { schoolId: number; personId: number }) => {
+    me = { ...nobody, ...who }
+    replay(asked, me, await findLanded(tx, who.schoolId, asked))
+    return schoolReach(who.schoolId)
+  }
+  const tokenHash = asked.token === null ? null : hashToken(asked.token)
+  const { files, settings } = pipe
+  const answer = await call.body({ input, me, reach, tx, now, today: dayOf(now), files, settings, tokenHash, adopt })
+  return { answer: call.write(answer), closing: closing(asked, me, answer) }
+}
+
+const nobody: Me = { schoolId: 0, personId: 0, name: '', roles: [], branchId: null }
+
+function meOf(row: Row | undefined): Me {
+  if (!row) throw refuse('SESSION_INVALID')
+  return {
+    schoolId: row.school_id as number,
+    personId: row.person_id as number,
+    name: row.name as string,
+    roles: row.roles as Role[],
+    branchId: row.branch_id as number | null,
+  }
+}
+
+/** A request id that landed before is answered with the first answer; one that was used for something else is refused. */
+function replay(asked: Asked, me: Me, row: Row | undefined): void {
+  if (!row?.first_call) return
+  const isSame =
+    row.first_call === asked.call.name && row.first_digest === asked.digest && row.first_person === me.personId
+  throw isSame ? new Landed(row.first_answer) : refuse('REQUEST_ID_REUSED')
+}
+
+const findLanded = (tx: Tx, schoolId: number, { requestId }: Asked) =>
+  tx.row(
+    `select call as first_call, person_id as first_person, input_digest as first_digest, answer as first_answer
+     from audits where school_id = $1 and request_id = $2`,
+    [schoolId, requestId],
+  )
+
+function reachFor(me: Me, name: CallName): Reach {
+  const reaching = reachingOf(me.roles, name)
+  if (!reaching) throw refuse('NOT_ALLOWED')
+  return reachOf(me, reaching)
+}
+
+function checkInput({ call, input, requestId }: Asked): void {
+  if (!call.isRight(input)) {
+    const [first] = call.isRight.errors ?? []
+    throw refuse('INVALID_INPUT', { at: first?.instancePath ?? '', rule: first?.keyword ?? '' })
+  }
+  const isWrite = access[call.name].kind === 'write'
+  if (isWrite && !uuid.test(String(requestId))) throw refuse('INVALID_INPUT', { at: '/requestId', rule: 'uuid' })
+}
+
+/** Never kept: secrets, codes that still open something, and whole files. */
+const unkept = new Set(['password', 'weixinCode', 'digits', 'inviteCode', 'fileBase64'])
+
+function closing({ call, input, requestId, digest, now }: Asked, me: Me, answer: unknown): Statement | undefined {
+  if (access[call.name].kind === 'read') return undefined
+  const kept = Object.fromEntries(Object.entries(input).filter(([key]) => !unkept.has(key)))
+  return statement(
+    `insert into audits (school_id, at, person_id, call, request_id, input_digest, input, answer)
+     values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb)`,
+    ...[me.schoolId, now, me.personId, call.name, requestId, digest, JSON.stringify(kept), JSON.stringify(answer)],
+  )
+}
+
+function asFault(error: unknown): unknown {
+  if (error instanceof Fault) return error
+  const meaning = meaningOf(error)
+  return meaning ? refuse(meaning) : error
+}

@@ -1,0 +1,118 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { dayOf } from '../../contract/calendar'
+import { hashToken, newToken } from '../accounts/tokens'
+import { statement } from '../database/database'
+import { refuse } from '../fault'
+import { BadPicture, reencodePicture } from '../files/pictures'
+import { photoPath } from '../files/shelf'
+import type { Pipe } from '../pipe'
+import { schoolReach } from '../reach'
+import { addTicket, findTicket, finishUpload, takeTicket } from '../uploads'
+import type { ServerParts } from './server'
+import { isOurPhone, tokenOf } from './signature'
+
+const largest = 10 * 1024 * 1024
+const faults = {
+  notPicture: 'PHOTO_NOT_PICTURE',
+  tooLarge: 'PHOTO_TOO_LARGE',
+  truncated: 'PHOTO_TRUNCATED',
+  bomb: 'PHOTO_TOO_LARGE',
+} as const
+
+/** Photos come in by a ticket that is used once; kept bytes go out by links that expire. */
+export async function fileRoutes(files: FastifyInstance, pipe: Pipe, store: ServerParts['store']): Promise<void> {
+  await files.register(multipart, { limits: { fileSize: largest, files: 1, fields: 8, parts: 10 } })
+
+  files.post('/1.1/fileTokens', async (request, reply) => {
+    if (!isOurPhone(request, pipe.settings.appKey)) throw refuse('UNAUTHORIZED_APP')
+    return reply.code(201).send(await giveTicket(pipe, request))
+  })
+  files.post<{ Params: { ticket: string } }>('/upload/:ticket', async (request) => {
+    const key = await receive(pipe, store, request.params.ticket, () => pictureOf(request))
+    return { key, hash: key }
+  })
+  // The photo was committed when its bytes arrived: the SDK sends this without waiting and swallows its errors.
+  files.post('/1.1/fileCallback', async () => ({}))
+
+  files.get<{ Params: { token: string } }>('/files/:token', { compress: false }, async (request, reply) => {
+    const claim = store.claim(request.params.token, pipe.clock())
+    const kept = claim && (await store.get(claim.path))
+    if (!claim || !kept) throw refuse('LINK_EXPIRED')
+    if (claim.name)
+      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(claim.name)}`)
+    reply.header('cache-control', 'private, max-age=3600').header('content-length', kept.size)
+    return reply.type(claim.mime).send(kept.stream)
+  })
+}
+
+async function giveTicket(pipe: Pipe, request: FastifyRequest) {
+  const now = pipe.clock()
+  const enter = statement(
+    'select * from zb_enter($1, null, $2, $3)',
+    hashToken(tokenOf(request) ?? ''),
+    now,
+    dayOf(now),
+  )
+  const ticket = newToken()
+  const photoId = await pipe.database.transact(enter, async (tx, [row]) => {
+    if (!row) throw refuse('SESSION_INVALID')
+    const reach = schoolReach(row.school_id as number)
+    return { answer: await addTicket(tx, reach, row.person_id as number, hashToken(ticket), now) }
+  })
+  const base = pipe.settings.publicUrl || `${request.protocol}://${request.host}`
+  return {
+    objectId: String(photoId),
+    createdAt: now.toISOString(),
+    token: ticket,
+    bucket: 'local',
+    provider: 'qiniu',
+    mime_type: 'image/jpeg',
+    key: `${photoId}.jpg`,
+    url: `${base}/upload/${ticket}`,
+    upload_url: `${base}/upload/${ticket}`,
+  }
+}
+
+/** The ticket is looked at before the body is read; the picture is made and stored before the row that names it. */
+async function receive(
+  pipe: Pipe,
+  store: ServerParts['store'],
+  ticket: string,
+  read: () => Promise<Buffer>,
+): Promise<string> {
+  const now = pipe.clock()
+  const hash = hashToken(ticket)
+  const holder = await pipe.database.transact(null, async (tx) => ({ answer: await findTicket(tx, hash, now) }))
+  const picture = await reencode(await read())
+  await store.put(photoPath(holder.schoolId, picture.digest, 'large'), picture.large, 'image/jpeg')
+  await store.put(photoPath(holder.schoolId, picture.digest, 'thumb'), picture.thumb, 'image/jpeg')
+  await pipe.database.transact(null, async (tx) => {
+    await takeTicket(tx, hash, now)
+    await finishUpload(tx, schoolReach(holder.schoolId), holder, picture, now)
+    return { answer: undefined }
+  })
+  return picture.digest
+}
+
+async function reencode(bytes: Buffer) {
+  try {
+    return await reencodePicture(bytes)
+  } catch (error) {
+    throw error instanceof BadPicture ? refuse(faults[error.reason]) : error
+  }
+}
+
+/** The file part's bytes; its name and type are the client's word and are not looked at. */
+async function pictureOf(request: FastifyRequest): Promise<Buffer> {
+  if (!request.isMultipart()) throw refuse('PHOTO_NOT_PICTURE')
+  try {
+    const part = await request.file()
+    if (!part) throw refuse('PHOTO_MISSING')
+    return await part.toBuffer()
+  } catch (error) {
+    const code = (error as { code?: string }).code
+    if (code === 'FST_REQ_FILE_TOO_LARGE') throw refuse('PHOTO_TOO_LARGE')
+    throw code?.startsWith('FST_') || code === undefined ? refuse('PHOTO_TRUNCATED') : error
+  }
+}

@@ -1,0 +1,111 @@
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { jobs, sweeps } from './jobs'
+import type { Database } from './kernel/database/database'
+import { openEmbedded } from './kernel/database/embedded'
+import { checkGuard } from './kernel/database/guard'
+import { migrate } from './kernel/database/migrate'
+import { openPostgres } from './kernel/database/postgres'
+import { s3Store } from './kernel/files/s3'
+import { openShelf } from './kernel/files/shelf'
+import { type FileStore, folderStore } from './kernel/files/store'
+import { type JobParts, runJobs, runSweeps } from './kernel/jobs'
+import type { Pipe } from './kernel/pipe'
+import { loadRegistry } from './kernel/registry'
+import { readSettings, type Settings } from './kernel/settings'
+import { sayProblem } from './kernel/startProblem'
+import { buildServer } from './kernel/wire/server'
+import { demoAccounts, seedDemo } from './seed/demo'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const secondsBetweenJobs = 20
+
+interface Running {
+  database: Database
+  server: FastifyInstance
+  stopJobs: () => Promise<void>
+}
+
+const openDatabase = (settings: Settings) =>
+  settings.databaseUrl
+    ? Promise.resolve(openPostgres(settings.databaseUrl))
+    : openEmbedded(path.join(settings.dataDir, 'database'))
+
+const openStore = (settings: Settings): FileStore =>
+  settings.s3 ? s3Store({ ...settings.s3, forcePathStyle: true }) : folderStore(path.join(settings.dataDir, 'files'))
+
+/** Runs jobs now and then every few seconds, never two rounds at once; the returned function waits for the round to end. */
+function startJobs(parts: JobParts): () => Promise<void> {
+  let round = Promise.resolve()
+  let isStopped = false
+  const run = async () => {
+    await runJobs(parts, jobs).catch((error) => parts.report('jobs', error))
+    if (!isStopped) await runSweeps(parts, sweeps).catch((error) => parts.report('sweeps', error))
+  }
+  const next = () => {
+    round = round.then(run)
+  }
+  next()
+  const timer = setInterval(next, secondsBetweenJobs * 1000)
+  return () => {
+    isStopped = true
+    clearInterval(timer)
+    return round
+  }
+}
+
+async function start(settings: Settings): Promise<Running> {
+  const database = await openDatabase(settings)
+  const clock = () => new Date()
+  await migrate(database, path.join(__dirname, 'migrations'))
+  await checkGuard(database)
+  const store = openStore(settings)
+  const shelf = openShelf(store, settings.secretKey, settings.publicUrl)
+  if (settings.seedDemo) await seedDemo(database, store, clock())
+  const pipe: Pipe = { database, registry: loadRegistry(path.join(__dirname, 'rooms')), files: shelf, settings, clock }
+  const pages = path.join(__dirname, '..', 'h5')
+  const server = await buildServer({ pipe, store: { ...store, claim: shelf.claim }, pages, log: { level: 'warn' } })
+  await server.listen({ port: settings.port, host: settings.host })
+  const report = (what: string, error: unknown) => server.log.error({ err: error, what }, 'job failed')
+  return { database, server, stopJobs: startJobs({ database, settings, store, clock, report }) }
+}
+
+function announce(server: FastifyInstance, settings: Settings): void {
+  const port = (server.server.address() as AddressInfo).port
+  say(`支部学习与整改已启动： http://${settings.host}:${port}/`)
+  say(`数据在 ${settings.databaseUrl ? '外部 PostgreSQL' : settings.dataDir}。按 Ctrl-C 停止。`)
+  if (settings.seedDemo) for (const line of demoAccounts) say(`  演示账号  ${line}`)
+}
+
+async function stop({ database, server, stopJobs }: Running): Promise<void> {
+  await server.close()
+  await stopJobs()
+  await database.close()
+}
+
+/** Opens, migrates, seeds, listens; one clear sentence when something is in the way. */
+export async function main(): Promise<void> {
+  try {
+    const settings = readSettings(process.env)
+    const running = await start(settings)
+    announce(running.server, settings)
+    let isStopping = false
+    const end = () => {
+      if (isStopping) process.exit(1)
+      isStopping = true
+      say('正在停止…')
+      stop(running).then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    }
+    process.on('SIGINT', end)
+    process.on('SIGTERM', end)
+  } catch (error) {
+    process.stderr.write(`${sayProblem(error)}\n`)
+    process.exit(1)
+  }
+}
+
+if (require.main === module) main()

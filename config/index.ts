@@ -19,16 +19,19 @@ const pxStays = { enable: false, config: {} }
 type Chain = Parameters<NonNullable<NonNullable<Build['mini']>['webpackChain']>>[0]
 
 // Named here because a config that Babel finds by itself holds for our own package only, not for those in node_modules.
-function useBabelConfig(chain: Chain) {
+function withBabelConfig(chain: Chain) {
   const configFile = path.join(__dirname, 'babel.cjs')
-  chain.module.rule('script').use('babelLoader').tap((options) => ({ ...options, configFile }))
+  chain.module
+    .rule('script')
+    .use('babelLoader')
+    .tap((options) => ({ ...options, configFile }))
 }
 
 const mini: Build['mini'] = {
   optimizeMainPackage: { enable: true },
   compile: { include: [needsOldSyntax] },
   webpackChain(chain) {
-    useBabelConfig(chain)
+    withBabelConfig(chain)
     // The WeChat logic layer has no AbortController; without it every query stays pending, silently.
     chain.plugin('providerPlugin').tap((args) => {
       args[0].AbortController = [path.join(root, 'src/phone/abortController'), 'AbortController']
@@ -40,7 +43,7 @@ const mini: Build['mini'] = {
 
 const h5: Build['h5'] = {
   compile: { include: [needsOldSyntax] },
-  webpackChain: useBabelConfig,
+  webpackChain: withBabelConfig,
   publicPath: '/',
   staticDirectory: 'static',
   router: { mode: 'hash' },

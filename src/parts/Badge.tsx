@@ -8,4 +8,6 @@ export interface BadgeProps {
   children: string
 }
 
-export const Badge = ({ tone = 'quiet', children }: BadgeProps) => <Text className={`badge tone-${tone}`}>{children}</Text>
+export const Badge = ({ tone = 'quiet', children }: BadgeProps) => (
+  <Text className={`badge tone-${tone}`}>{children}</Text>
+)

@@ -35,7 +35,12 @@ export function Button({ children, onTap, kind = 'plain', busy, disabled, narrow
   }
   const look = `button button-${kind}${narrow ? ' button-narrow' : ''}${stopped ? ' button-off' : ''}`
   return (
-    <View className={look} hoverClass={stopped ? 'none' : 'pressed'} onClick={tap} {...spoken('button', { label, disabled: !!stopped })}>
+    <View
+      className={look}
+      hoverClass={stopped ? 'none' : 'pressed'}
+      onClick={tap}
+      {...spoken('button', { label, disabled: !!stopped })}
+    >
       {(busy || waiting) && <View className='button-spin' />}
       <Text className='button-words'>{children}</Text>
     </View>

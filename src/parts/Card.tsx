@@ -17,7 +17,9 @@ export interface CardProps {
 
 /** A white sheet that holds one thing. */
 export function Card({ children, title, aside, onTap, label, flush }: CardProps) {
-  const tapping = onTap ? { hoverClass: 'pressed', onClick: () => void onTap(), ...spoken('button', { label: label ?? title }) } : {}
+  const tapping = onTap
+    ? { hoverClass: 'pressed', onClick: () => void onTap(), ...spoken('button', { label: label ?? title }) }
+    : {}
   return (
     <View className={flush ? 'card card-flush' : 'card'} {...tapping}>
       {(title || aside) && (

@@ -47,7 +47,10 @@ function Wheel<V extends string | number>({ label, options, value, onChange, pla
       value={Math.max(0, at)}
       onChange={(event) => onChange(options[Number(event.detail.value)].value)}
     >
-      <View className='input input-pick' {...spoken('button', { label: `${label}：${options[at]?.label ?? placeholder}` })}>
+      <View
+        className='input input-pick'
+        {...spoken('button', { label: `${label}：${options[at]?.label ?? placeholder}` })}
+      >
         <Text className={at < 0 ? 'input-hint' : ''}>{options[at]?.label ?? placeholder}</Text>
         <View className='row-chevron' />
       </View>

@@ -16,7 +16,13 @@ export interface DatePickProps {
 /** A day or a time of day. */
 export function DatePick({ label, value, onChange, kind = 'date', from, to, placeholder = '请选择' }: DatePickProps) {
   return (
-    <Picker mode={kind} value={value ?? ''} start={from} end={to} onChange={(event) => onChange(String(event.detail.value))}>
+    <Picker
+      mode={kind}
+      value={value ?? ''}
+      start={from}
+      end={to}
+      onChange={(event) => onChange(String(event.detail.value))}
+    >
       <View className='input input-pick' {...spoken('button', { label: `${label}：${value ?? placeholder}` })}>
         <Text className={value ? '' : 'input-hint'}>{value ?? placeholder}</Text>
         <View className='row-chevron' />

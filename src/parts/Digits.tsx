@@ -21,8 +21,12 @@ export function Digits({ value, onChange, onFull, count = 6, label = '六位签�
   }
   return (
     <View className='digits'>
-      {Array.from({ length: count }, (_, at) => (
-        <View key={at} className={at === value.length ? 'digit digit-next' : 'digit'} {...spoken('presentation', { hidden: true })}>
+      {places(count).map((at) => (
+        <View
+          key={at}
+          className={at === value.length ? 'digit digit-next' : 'digit'}
+          {...spoken('presentation', { hidden: true })}
+        >
           <Text>{value[at] ?? ''}</Text>
         </View>
       ))}
@@ -39,3 +43,5 @@ export function Digits({ value, onChange, onFull, count = 6, label = '六位签�
     </View>
   )
 }
+
+const places = (count: number) => Array.from({ length: count }, (_, at) => at)

@@ -23,7 +23,11 @@ export function Field({ label, children, why, hint, error, optional }: FieldProp
         <Text className='field-label'>{label}</Text>
         {optional && <Text className='field-optional'>可不填</Text>}
         {why && (
-          <View className='field-why' onClick={() => setOpen(!open)} {...spoken('button', { label: `为什么需要填${label}` })}>
+          <View
+            className='field-why'
+            onClick={() => setOpen(!open)}
+            {...spoken('button', { label: `为什么需要填${label}` })}
+          >
             <Text>为什么需要填这个</Text>
           </View>
         )}

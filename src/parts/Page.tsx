@@ -33,7 +33,11 @@ export function Page({ title, children, onRefresh, bottom, bare }: PageProps) {
 function Bar({ title }: { title: string }) {
   return (
     <View className='page-bar'>
-      <View className='page-back' onClick={() => void back()} {...spoken('button', { label: canGoBack() ? '返回' : '回到首页' })}>
+      <View
+        className='page-back'
+        onClick={() => void back()}
+        {...spoken('button', { label: canGoBack() ? '返回' : '回到首页' })}
+      >
         <View className='page-back-mark' />
       </View>
       <Text className='page-title' {...spoken('heading')}>

@@ -24,7 +24,11 @@ export interface PhotoGridProps {
 
 /** Up to nine photos, three in a row; a tap shows one full screen. */
 export function PhotoGrid({ photos, onAdd, onRemove, onRetry, max = 9 }: PhotoGridProps) {
-  const preview = (at: number) => previewPhotos(photos.map((photo) => photo.full ?? photo.path), at)
+  const preview = (at: number) =>
+    previewPhotos(
+      photos.map((photo) => photo.full ?? photo.path),
+      at,
+    )
   const firstFailure = photos.find((photo) => photo.failed)?.failed
   return (
     <View>
@@ -39,7 +43,11 @@ export function PhotoGrid({ photos, onAdd, onRemove, onRetry, max = 9 }: PhotoGr
           />
         ))}
         {onAdd && photos.length < max && (
-          <View className='photo photo-add' onClick={() => void onAdd()} {...spoken('button', { label: `加照片，最多 ${max} 张` })}>
+          <View
+            className='photo photo-add'
+            onClick={() => void onAdd()}
+            {...spoken('button', { label: `加照片，最多 ${max} 张` })}
+          >
             <Text className='photo-plus'>＋</Text>
             <Text>加照片</Text>
           </View>
@@ -61,10 +69,20 @@ function Tile({ photo, name, onTap, onRemove }: TileProps) {
   const sending = photo.percent !== undefined && photo.id === undefined && !photo.failed
   return (
     <View className='photo'>
-      <Image className='photo-image' mode='aspectFill' src={absolute(photo.path)} onClick={() => void onTap()} {...spoken('button', { label: `看${name}` })} />
+      <Image
+        className='photo-image'
+        mode='aspectFill'
+        src={absolute(photo.path)}
+        onClick={() => void onTap()}
+        {...spoken('button', { label: `看${name}` })}
+      />
       {sending && <Text className='photo-state'>{`${photo.percent}%`}</Text>}
       {photo.failed && (
-        <View className='photo-state photo-failed' onClick={() => void onTap()} {...spoken('button', { label: `重传${name}` })}>
+        <View
+          className='photo-state photo-failed'
+          onClick={() => void onTap()}
+          {...spoken('button', { label: `重传${name}` })}
+        >
           <Text>没传上，点这里重传</Text>
         </View>
       )}

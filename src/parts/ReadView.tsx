@@ -1,6 +1,6 @@
-import { sayClock, sayMoment, dayOf } from '../../cloud/contract/calendar'
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { dayOf, sayClock, sayMoment } from '../../cloud/contract/calendar'
 import type { Read } from '../phone/reads'
 import { Failed } from './Failed'
 import { Skeleton } from './Skeleton'
@@ -19,7 +19,7 @@ export interface ReadViewProps<T> {
 export function ReadView<T>({ read, children, isEmpty, whenEmpty, skeleton }: ReadViewProps<T>) {
   const { data, error, again } = read
   if (data === undefined) {
-    return error ? <Failed sentence={error.sentence} onAgain={again} /> : <>{skeleton ?? <Skeleton />}</>
+    return error ? <Failed sentence={error.sentence} onAgain={again} /> : (skeleton ?? <Skeleton />)
   }
   return (
     <>
@@ -33,7 +33,11 @@ function Stale({ at, sentence, onAgain }: { at: number; sentence: string; onAgai
   const moment = new Date(at)
   const when = dayOf(moment) === dayOf(new Date()) ? sayClock(moment) : sayMoment(moment)
   return (
-    <View className='stale' onClick={() => void onAgain()} {...spoken('button', { label: `上次更新 ${when}，${sentence}点这里再试一次` })}>
+    <View
+      className='stale'
+      onClick={() => void onAgain()}
+      {...spoken('button', { label: `上次更新 ${when}，${sentence}点这里再试一次` })}
+    >
       <Text>{`上次更新 ${when}，现在没有读到新的`}</Text>
       <Text className='stale-again'>再试一次</Text>
     </View>

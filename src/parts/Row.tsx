@@ -17,7 +17,9 @@ export interface RowProps {
 
 /** One line of a card. */
 export function Row({ label, value, note, badge, onTap, heard }: RowProps) {
-  const tapping = onTap ? { hoverClass: 'pressed', onClick: () => void onTap(), ...spoken('button', { label: heard }) } : {}
+  const tapping = onTap
+    ? { hoverClass: 'pressed', onClick: () => void onTap(), ...spoken('button', { label: heard }) }
+    : {}
   return (
     <View className='row' {...tapping}>
       <View className='row-main'>

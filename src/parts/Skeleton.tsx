@@ -10,7 +10,7 @@ export interface SkeletonProps {
 export function Skeleton({ cards = 2 }: SkeletonProps) {
   return (
     <View {...spoken('status', { label: '正在读取' })}>
-      {Array.from({ length: cards }, (_, at) => (
+      {Array.from({ length: cards }, (_, at) => at).map((at) => (
         <View key={at} className='card'>
           <View className='bone bone-short' />
           <View className='bone' />

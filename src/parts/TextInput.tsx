@@ -16,7 +16,17 @@ export interface TextInputProps {
   onDone?: () => unknown
 }
 
-export function TextInput({ value, onChange, label, placeholder, kind = 'text', lines, max = 140, disabled, onDone }: TextInputProps) {
+export function TextInput({
+  value,
+  onChange,
+  label,
+  placeholder,
+  kind = 'text',
+  lines,
+  max = 140,
+  disabled,
+  onDone,
+}: TextInputProps) {
   const shared = {
     value,
     placeholder,
@@ -28,7 +38,13 @@ export function TextInput({ value, onChange, label, placeholder, kind = 'text', 
   if (lines) {
     return (
       <View className='input-box'>
-        <Textarea className='input input-lines' placeholderClass='input-hint' autoHeight disableDefaultPadding {...shared} />
+        <Textarea
+          className='input input-lines'
+          placeholderClass='input-hint'
+          autoHeight
+          disableDefaultPadding
+          {...shared}
+        />
         <Text className='input-count'>{`${value.length}/${max}`}</Text>
       </View>
     )

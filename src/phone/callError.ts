@@ -44,14 +44,16 @@ export function asCallError(thrown: unknown): CallError {
   const error = (thrown ?? {}) as SdkError
   const upload = error.response?.data
   if (upload?.code) return new CallError(upload.code, upload.error, upload.data)
-  if (error.response?.status) return new CallError(strangeAnswer)
   if (typeof error.code === 'number' && error.code > 0) {
     return new CallError(error.code, typeof error.rawMessage === 'string' ? error.rawMessage : undefined, error.data)
   }
-  // The SDK gives -1 without a text when something answered that does not speak our wire.
-  if (error.code === -1 && error.rawMessage === undefined) return new CallError(strangeAnswer)
-  if (error.code === -1 && error.rawMessage === 'Timeout') return new CallError(noAnswer)
+  return new CallError(silenceOf(thrown, error))
+}
+
+function silenceOf(thrown: unknown, error: SdkError): number {
   // A browser throws a plain TypeError when a 2xx answer is no JSON.
-  if (thrown instanceof TypeError) return new CallError(strangeAnswer)
-  return new CallError(noNetwork)
+  if (error.response?.status || thrown instanceof TypeError) return strangeAnswer
+  // The SDK gives -1 without a text when something answered that does not speak our wire.
+  if (error.code === -1 && error.rawMessage === undefined) return strangeAnswer
+  return error.rawMessage === 'Timeout' ? noAnswer : noNetwork
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { asCallError, CallError, noNetwork } from './callError'
 import { errors } from '../../cloud/contract/errors'
+import { asCallError, CallError, noNetwork } from './callError'
 import { absolute } from './server'
 
 /** Opens a file from the server: WeChat shows it with its menu (forward, save), a browser saves it. Throws CallError. */

@@ -2,7 +2,11 @@
 if (process.env.TARO_ENV === 'h5') {
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement
-    if ((event.key !== 'Enter' && event.key !== ' ') || !/^(button|link|radio|checkbox)$/.test(target.getAttribute('role') ?? '')) return
+    if (
+      (event.key !== 'Enter' && event.key !== ' ') ||
+      !/^(button|link|radio|checkbox)$/.test(target.getAttribute('role') ?? '')
+    )
+      return
     event.preventDefault()
     target.click()
   })

@@ -1,7 +1,7 @@
 import { may } from '../../cloud/contract/access'
 import type { CallName, Out } from '../../cloud/contract/calls'
-import { useSession } from './session'
 import { type Read, useRead } from './reads'
+import { useSession } from './session'
 
 export type Me = Out<'showMe'>
 

@@ -1,5 +1,5 @@
-import type { CallName, In, Out } from '../../cloud/contract/calls'
 import { useQuery } from '@tanstack/react-query'
+import type { CallName, In, Out } from '../../cloud/contract/calls'
 import { useUserId } from './account'
 import { cache } from './cache'
 import { asCallError, type CallError } from './callError'

@@ -1,5 +1,5 @@
-import { errors } from '../../cloud/contract/errors'
 import Taro from '@tarojs/taro'
+import { errors } from '../../cloud/contract/errors'
 import { CallError } from './callError'
 import { pickFiles } from './pickFiles'
 

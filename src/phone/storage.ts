@@ -31,8 +31,18 @@ export function forget(key: string): void {
 /** The same storage, asynchronous, for the cache of reads. */
 export const slowStorage = {
   getItem: (key: string): Promise<string | null> =>
-    Taro.getStorage({ key }).then((kept) => kept.data as string, () => null),
+    Taro.getStorage({ key }).then(
+      (kept) => kept.data as string,
+      () => null,
+    ),
   setItem: (key: string, value: string): Promise<void> =>
-    Taro.setStorage({ key, data: value }).then(() => undefined, () => undefined),
-  removeItem: (key: string): Promise<void> => Taro.removeStorage({ key }).then(() => undefined, () => undefined),
+    Taro.setStorage({ key, data: value }).then(
+      () => undefined,
+      () => undefined,
+    ),
+  removeItem: (key: string): Promise<void> =>
+    Taro.removeStorage({ key }).then(
+      () => undefined,
+      () => undefined,
+    ),
 }

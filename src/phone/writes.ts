@@ -1,5 +1,5 @@
-import type { CallName, In, Out } from '../../cloud/contract/calls'
 import { useRef, useState } from 'react'
+import type { CallName, In, Out } from '../../cloud/contract/calls'
 import { currentUserId } from './account'
 import { asCallError, type CallError } from './callError'
 import { call } from './client'
@@ -36,15 +36,11 @@ export function useWrite<N extends CallName>(name: N, options: WriteOptions<N> =
   const sending = useRef(false)
   const unanswered = useRef<Attempt>()
 
-  const send = async (input: In<N>): Promise<Out<N> | undefined> => {
-    if (sending.current) return undefined
-    sending.current = true
-    setBusy(true)
-    setError(undefined)
-    const attempt = repeatOrNew(unanswered.current, input)
-    unanswered.current = attempt
+  const attempt = async (input: In<N>): Promise<Out<N> | undefined> => {
+    const { content, requestId } = repeatOrNew(unanswered.current, input)
+    unanswered.current = { content, requestId }
     try {
-      const answer = await call(name, input, { requestId: attempt.requestId })
+      const answer = await call(name, input, { requestId })
       unanswered.current = undefined
       void makeOld(currentUserId(), options.makesOld ?? [])
       options.done?.(answer, input)
@@ -56,10 +52,17 @@ export function useWrite<N extends CallName>(name: N, options: WriteOptions<N> =
       if (options.failed) options.failed(failure, input)
       else void tell(failure.sentence)
       return undefined
-    } finally {
-      sending.current = false
-      setBusy(false)
     }
+  }
+  const send = async (input: In<N>): Promise<Out<N> | undefined> => {
+    if (sending.current) return undefined
+    sending.current = true
+    setBusy(true)
+    setError(undefined)
+    const answer = await attempt(input)
+    sending.current = false
+    setBusy(false)
+    return answer
   }
   return { send, busy, error }
 }

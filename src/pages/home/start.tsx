@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components'
-import { useMe } from '../../phone/me'
 import { Button } from '../../parts/Button'
 import { Page } from '../../parts/Page'
 import { ReadView } from '../../parts/ReadView'
+import { useMe } from '../../phone/me'
 import { signOut } from '../../phone/session'
 
 /** The start page of someone who is signed in. */

@@ -1,5 +1,5 @@
-import { errors } from '../../../cloud/contract/errors'
 import { Text, View } from '@tarojs/components'
+import { errors } from '../../../cloud/contract/errors'
 import { Button } from '../../parts/Button'
 import { Card } from '../../parts/Card'
 import { Page } from '../../parts/Page'

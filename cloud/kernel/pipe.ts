@@ -8,18 +8,18 @@
  *   5. for a write, adds the audit row with the answer, in the same round trip as the commit.
  * Whatever throws on the way rolls everything back, so success and failure are one decision.
  */
-import { createHash } from 'node:crypto'
 import { access, reachingOf } from '../contract/access'
 import { dayOf } from '../contract/calendar'
-import type { CallName, In } from '../contract/calls'
+import type { CallName } from '../contract/calls'
 import type { Role } from '../contract/words'
 import { hashToken } from './accounts/tokens'
 import { isPassing, meaningOf } from './constraints'
 import { type Database, type Outcome, type Row, type Statement, statement, type Tx } from './database/database'
 import { Fault, refuse } from './fault'
 import type { FileShelf } from './files/shelf'
+import { type Asked, ask, closing, findLanded, Landed, replay, uuid } from './landing'
 import { type Me, type Reach, reachOf, schoolReach } from './reach'
-import type { Known, Registry } from './registry'
+import type { Registry } from './registry'
 import type { Settings } from './settings'
 
 export interface Pipe {
@@ -29,22 +29,6 @@ export interface Pipe {
   settings: Settings
   clock: () => Date
 }
-
-interface Asked {
-  call: Known
-  input: In<CallName>
-  requestId: string | null
-  digest: string
-  token: string | null
-  now: Date
-}
-
-/** The first answer to a request that has already landed. */
-class Landed {
-  constructor(readonly answer: unknown) {}
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Runs one call and answers the JSON text of its result; throws Fault for everything a person can meet. */
 export async function runCall(pipe: Pipe, name: string, body: unknown, token: string | null): Promise<string> {
@@ -68,15 +52,6 @@ async function again<T>(tries: number, work: () => Promise<T>): Promise<T> {
     if (tries <= 1) throw refuse('BUSY')
     return again(tries - 1, work)
   }
-}
-
-/** Takes the envelope apart: a write carries its request id beside the input. */
-function ask(call: Known, body: unknown, token: string | null, now: Date): Asked {
-  const { requestId = null, ...input } = (body ?? {}) as Record<string, unknown>
-  const digest = createHash('sha256')
-    .update(JSON.stringify([call.name, input]))
-    .digest('base64url')
-  return { call, input: input as In<CallName>, requestId: requestId as string | null, digest, token, now }
 }
 
 function opening({ call, token, requestId, now }: Asked): Statement | null {
@@ -116,21 +91,6 @@ function meOf(row: Row | undefined): Me {
   }
 }
 
-/** A request id that landed before is answered with the first answer; one that was used for something else is refused. */
-function replay(asked: Asked, me: Me, row: Row | undefined): void {
-  if (!row?.first_call) return
-  const isSame =
-    row.first_call === asked.call.name && row.first_digest === asked.digest && row.first_person === me.personId
-  throw isSame ? new Landed(row.first_answer) : refuse('REQUEST_ID_REUSED')
-}
-
-const findLanded = (tx: Tx, schoolId: number, { requestId }: Asked) =>
-  tx.row(
-    `select call as first_call, person_id as first_person, input_digest as first_digest, answer as first_answer
-     from audits where school_id = $1 and request_id = $2`,
-    [schoolId, requestId],
-  )
-
 function reachFor(me: Me, name: CallName): Reach {
   const reaching = reachingOf(me.roles, name)
   if (!reaching) throw refuse('NOT_ALLOWED')
@@ -144,19 +104,6 @@ function checkInput({ call, input, requestId }: Asked): void {
   }
   const isWrite = access[call.name].kind === 'write'
   if (isWrite && !uuid.test(String(requestId))) throw refuse('INVALID_INPUT', { at: '/requestId', rule: 'uuid' })
-}
-
-/** Never kept: secrets, codes that still open something, and whole files. */
-const unkept = new Set(['password', 'weixinCode', 'digits', 'inviteCode', 'fileBase64'])
-
-function closing({ call, input, requestId, digest, now }: Asked, me: Me, answer: unknown): Statement | undefined {
-  if (access[call.name].kind === 'read') return undefined
-  const kept = Object.fromEntries(Object.entries(input).filter(([key]) => !unkept.has(key)))
-  return statement(
-    `insert into audits (school_id, at, person_id, call, request_id, input_digest, input, answer)
-     values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb)`,
-    ...[me.schoolId, now, me.personId, call.name, requestId, digest, JSON.stringify(kept), JSON.stringify(answer)],
-  )
 }
 
 function asFault(error: unknown): unknown {

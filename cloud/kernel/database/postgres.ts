@@ -22,7 +22,7 @@ function nameOf(text: string): string {
   return name
 }
 
-function txOf(client: pg.PoolClient, sent: Database['sent']): Tx {
+function txOf(client: pg.ClientBase, sent: Database['sent']): Tx {
   const rows = async <R>(text: string, values: readonly unknown[] = []) => {
     sent.statements += 1
     sent.roundTrips += 1
@@ -42,10 +42,34 @@ async function release(client: pg.PoolClient, failed: boolean): Promise<void> {
   client.release(broken)
 }
 
+/** A promise whose failure is looked at later; until then it is no unhandled rejection. */
+function later<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
+}
+
+type OwnerWork<T> = (tx: Tx, script: (sql: string) => Promise<void>) => Promise<T>
+type Work<T> = (tx: Tx, opened: Row[]) => Promise<Outcome<T>>
+
+/** `begin` leaves together with the opening statement, the closing one together with `commit`. */
+async function walk<T>(client: pg.PoolClient, sent: Database['sent'], opening: Statement | null, work: Work<T>) {
+  const tx = txOf(client, sent)
+  const begun = later(client.query('begin'))
+  const opened = opening ? await tx.rows(opening.text, opening.values) : []
+  await begun
+  const { answer, closing } = await work(tx, opened)
+  const closed = closing ? later(tx.rows(closing.text, closing.values)) : Promise.resolve()
+  const committed = later(client.query('commit'))
+  sent.statements += 2
+  sent.roundTrips += closing ? 0 : 1
+  await closed
+  await committed
+  return answer
+}
+
 /** An external PostgreSQL (15 or newer). Every connection works as the application role, never as a superuser. */
 export function openPostgres(url: string, connections = 12): Database {
-  // `pipeline` sends a statement without waiting for the answer of the one before: begin + opening and
-  // closing + commit each cost one round trip.
+  // `pipeline` sends a statement without waiting for the answer of the one before.
   const options: pg.PoolConfig & { pipeline: boolean } = {
     connectionString: url,
     max: connections,
@@ -57,41 +81,31 @@ export function openPostgres(url: string, connections = 12): Database {
   // An idle connection that the server closes is no reason to die; the next query opens another.
   pool.on('error', () => undefined)
   const sent = { statements: 0, roundTrips: 0 }
-
-  async function transact<T>(opening: Statement | null, work: (tx: Tx, opened: Row[]) => Promise<Outcome<T>>) {
-    const client = await pool.connect()
-    let failed = true
-    try {
-      const tx = txOf(client, sent)
-      const begun = client.query('begin')
-      begun.catch(() => undefined)
-      const opened = opening ? await tx.rows(opening.text, opening.values) : []
-      await begun
-      const { answer, closing } = await work(tx, opened)
-      const closed = closing ? tx.rows(closing.text, closing.values) : Promise.resolve([])
-      closed.catch(() => undefined)
-      const committed = client.query('commit')
-      committed.catch(() => undefined)
-      sent.statements += 2
-      sent.roundTrips += closing ? 0 : 1
-      await closed
-      await committed
-      failed = false
-      return answer
-    } finally {
-      await release(client, failed)
-    }
+  return {
+    kind: 'postgres',
+    sent,
+    transact: async (opening, work) => {
+      const client = await pool.connect()
+      let failed = true
+      try {
+        const answer = await walk(client, sent, opening, work)
+        failed = false
+        return answer
+      } finally {
+        await release(client, failed)
+      }
+    },
+    asOwner: (work) => asOwner(url, sent, work),
+    close: () => pool.end(),
   }
+}
 
-  async function asOwner<T>(work: (tx: Tx, script: (sql: string) => Promise<void>) => Promise<T>): Promise<T> {
-    const client = new pg.Client({ connectionString: url, types })
-    await client.connect()
-    try {
-      return await work(txOf(client as unknown as pg.PoolClient, sent), async (sql) => void (await client.query(sql)))
-    } finally {
-      await client.end()
-    }
+async function asOwner<T>(url: string, sent: Database['sent'], work: OwnerWork<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, types })
+  await client.connect()
+  try {
+    return await work(txOf(client, sent), async (sql) => void (await client.query(sql)))
+  } finally {
+    await client.end()
   }
-
-  return { kind: 'postgres', sent, transact, asOwner, close: () => pool.end() }
 }

@@ -33,7 +33,8 @@ export function Button({ children, onTap, kind = 'plain', busy, disabled, narrow
       setWaiting(false)
     }
   }
-  const look = `button button-${kind}${narrow ? ' button-narrow' : ''}${stopped ? ' button-off' : ''}`
+  const state = disabled ? ' button-off' : stopped ? ' button-busy' : ''
+  const look = `button button-${kind}${narrow ? ' button-narrow' : ''}${state}`
   return (
     <View
       className={look}

@@ -9,10 +9,20 @@ export interface DigitsProps {
   count?: number
   label?: string
   disabled?: boolean
+  /** Opens the keyboard at once; false where typing is not the main thing on the page. */
+  focus?: boolean
 }
 
 /** Boxes for a code that is read off a wall; one hidden field takes the typing. */
-export function Digits({ value, onChange, onFull, count = 6, label = '六位签到码', disabled }: DigitsProps) {
+export function Digits({
+  value,
+  onChange,
+  onFull,
+  count = 6,
+  label = '六位签到码',
+  disabled,
+  focus = true,
+}: DigitsProps) {
   const take = (typed: string) => {
     const digits = typed.replace(/\D/g, '').slice(0, count)
     if (digits === value) return
@@ -36,7 +46,7 @@ export function Digits({ value, onChange, onFull, count = 6, label = '六位签�
         value={value}
         maxlength={count}
         disabled={disabled}
-        focus={!disabled}
+        focus={focus && !disabled}
         aria-label={label}
         onInput={(event) => take(event.detail.value)}
       />

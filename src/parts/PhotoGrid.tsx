@@ -43,13 +43,15 @@ export function PhotoGrid({ photos, onAdd, onRemove, onRetry, max = 9 }: PhotoGr
           />
         ))}
         {onAdd && photos.length < max && (
-          <View
-            className='photo photo-add'
-            onClick={() => void onAdd()}
-            {...spoken('button', { label: `加照片，最多 ${max} 张` })}
-          >
-            <Text className='photo-plus'>＋</Text>
-            <Text>加照片</Text>
+          <View className='photo'>
+            <View
+              className='photo-add'
+              onClick={() => void onAdd()}
+              {...spoken('button', { label: `加照片，最多 ${max} 张` })}
+            >
+              <Text className='photo-plus'>＋</Text>
+              <Text>加照片</Text>
+            </View>
           </View>
         )}
       </View>

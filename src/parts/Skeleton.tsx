@@ -9,7 +9,7 @@ export interface SkeletonProps {
 /** What a page looks like before its first answer. */
 export function Skeleton({ cards = 2 }: SkeletonProps) {
   return (
-    <View {...spoken('status', { label: '正在读取' })}>
+    <View className='stack' {...spoken('status', { label: '正在读取' })}>
       {Array.from({ length: cards }, (_, at) => at).map((at) => (
         <View key={at} className='card'>
           <View className='bone bone-short' />

@@ -1,0 +1,67 @@
+import { BarChart, LineChart } from 'echarts/charts'
+import { GridComponent, LegendComponent } from 'echarts/components'
+import * as echarts from 'echarts/core'
+import { CanvasRenderer } from 'echarts/renderers'
+import type { Drawing } from '../../../phone/canvas'
+import type { ChartProps } from './Chart'
+
+echarts.use([LineChart, BarChart, GridComponent, LegendComponent, CanvasRenderer])
+
+type Content = Pick<ChartProps, 'kind' | 'labels' | 'series' | 'unit'>
+
+// A canvas knows no CSS variables: these are --info, --warn, --good, --ink-soft and --line of styles/tokens.scss.
+const inks = ['#2a5580', '#b07514', '#1d6b45']
+const soft = '#5e5a55'
+const line = '#e8e4de'
+
+/** Draws, on a chart of before when there is one. */
+export function draw(drawing: Drawing, content: Content, textSize: number, before?: echarts.ECharts): echarts.ECharts {
+  const chart = before ?? open(drawing)
+  chart.setOption(optionOf(content, textSize), true)
+  return chart
+}
+
+function open({ canvas, width, height, pixels }: Drawing): echarts.ECharts {
+  if (process.env.TARO_ENV === 'weapp') {
+    // ECharts listens on a DOM element; WeChat's canvas is none, and its touches are not needed here.
+    Object.assign(canvas, { addEventListener: () => undefined, removeEventListener: () => undefined })
+    echarts.setPlatformAPI({ createCanvas: () => canvas })
+  }
+  return echarts.init(canvas, null, { width, height, devicePixelRatio: pixels })
+}
+
+function optionOf({ kind, labels, series, unit = '' }: Content, fontSize: number) {
+  const text = { color: soft, fontSize }
+  return {
+    animation: false,
+    color: inks,
+    textStyle: { fontFamily: 'sans-serif' },
+    grid: { left: 4, right: 12, top: series.length > 1 ? 36 : 16, bottom: 4, containLabel: true },
+    legend: series.length > 1 ? { top: 0, left: 0, itemWidth: 14, textStyle: text } : undefined,
+    xAxis: {
+      type: 'category',
+      data: labels,
+      axisLabel: text,
+      axisLine: { lineStyle: { color: line } },
+      axisTick: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: unit === '%' ? 100 : undefined,
+      minInterval: 1,
+      splitNumber: 4,
+      axisLabel: { ...text, formatter: `{value}${unit}` },
+      splitLine: { lineStyle: { color: line } },
+    },
+    series: series.map(({ name, values }) => ({
+      name,
+      type: kind,
+      data: values,
+      lineStyle: { width: 2.5 },
+      symbol: 'circle',
+      symbolSize: 7,
+      barMaxWidth: 22,
+    })),
+  }
+}

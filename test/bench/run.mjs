@@ -1,0 +1,126 @@
+// `npm run bench`: check-in and branch progress beside raw pgbench of the same statements, and both outputs' sizes.
+// `npm run bench -- --json` ends with one line of JSON.
+import { spawn } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { load } from './load.mjs'
+import { pgbench } from './pgbench.mjs'
+import { record, scriptOf } from './record.mjs'
+import { members, openStage, root, sweepStage, tokenOf } from './stage.mjs'
+
+const require = createRequire(import.meta.url)
+const { generateSync } = require('otplib')
+const port = 21_787
+const levels = [1, 16, 64]
+const totals = { 1: 1500, 16: 8000, 64: 8000 }
+const round = (number, digits = 0) => Number(number.toFixed(digits))
+const stamp = String(Date.now())
+const sign = `${createHash('md5').update(`${stamp}zhibu-phone`).digest('hex')},${stamp}`
+
+function headers(n) {
+  return {
+    'x-lc-id': 'zhibu',
+    'x-lc-sign': sign,
+    'x-lc-session': tokenOf(n % members),
+    'content-type': 'application/json',
+  }
+}
+
+async function startServer(stage) {
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATABASE_URL: stage.url,
+    SECRET_KEY: 'b'.repeat(40),
+    SEED_DEMO: 'no',
+    DATA_DIR: path.join(stage.folder, 'data'),
+    NODE_ENV: 'production',
+  }
+  const server = spawn(process.execPath, [path.join(stage.out, 'main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise((resolve, reject) => {
+    server.stdout.on('data', (text) => String(text).includes('http://') && resolve())
+    server.on('exit', (code) => reject(new Error(`the server stopped: ${code}`)))
+  })
+  return server
+}
+
+const memoryOf = (pid) => {
+  const status = `/proc/${pid}/status`
+  if (!fs.existsSync(status)) return null
+  return round(Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(status, 'utf8'))[1]) / 1024)
+}
+
+const jobs = {
+  checkIn: (stage) => ({
+    input: (n) => {
+      const sessionId = stage.school.session + Math.floor(n / members)
+      return { sessionId, digits: digitsNow(stage.school.secret), requestId: randomUUID() }
+    },
+  }),
+  showBranchProgress: () => ({ input: () => ({}) }),
+}
+
+let lastDigits = { step: -1, digits: '' }
+function digitsNow(secret) {
+  const step = Math.floor(Date.now() / 30_000)
+  if (step !== lastDigits.step) lastDigits = { step, digits: generateSync({ secret }) }
+  return lastDigits.digits
+}
+
+async function measure(stage, name) {
+  const { input } = jobs[name](stage)
+  const recorded = await record(stage, name, input(0))
+  const script = scriptOf(recorded, stage.school.session)
+  console.log(`\n${name}: ${recorded.statements.length} statements, ${recorded.roundTrips} round trips`)
+  const rows = {}
+  for (const connections of levels) {
+    const total = totals[connections]
+    await sweepStage(stage)
+    const raw = pgbench(stage, script, connections, total)
+    await sweepStage(stage)
+    const make = (n) => ({ headers: headers(n), body: JSON.stringify(input(n)) })
+    const ours = await load({ port, path: `/1.1/functions/${name}`, connections, total, make })
+    for (const [text, count] of ours.failures) console.log(`  ${count} failed: ${text}`)
+    const row = {
+      perSecond: round(ours.perSecond),
+      p99Ms: round(ours.p99Ms, 1),
+      pgbenchPerSecond: round(raw),
+      ratio: round(ours.perSecond / raw, 2),
+    }
+    rows[`c${connections}`] = row
+    console.log(
+      `  ${connections} connections: ${row.perSecond}/s, p99 ${row.p99Ms} ms; pgbench ${row.pgbenchPerSecond}/s; ratio ${row.ratio}`,
+    )
+  }
+  return rows
+}
+
+async function measureSizes() {
+  const { weappSizes } = require('../sizes/weappSizes.cjs')
+  const { h5FirstLoad, CHROMIUM } = require('../sizes/h5FirstLoad.cjs')
+  const dist = (name) => path.join(root, 'dist', name)
+  const weapp = fs.existsSync(dist('weapp')) ? weappSizes(dist('weapp')) : null
+  const h5 = fs.existsSync(dist('h5')) && fs.existsSync(CHROMIUM) ? await h5FirstLoad(dist('h5')) : null
+  return { weappMainKiB: weapp && round(weapp.main, 1), h5FirstLoadGzipKiB: h5 && round(h5.js, 1) }
+}
+
+const stage = await openStage()
+let server
+try {
+  server = await startServer(stage)
+  const result = {
+    checkIn: await measure(stage, 'checkIn'),
+    branchProgress: await measure(stage, 'showBranchProgress'),
+    sizes: await measureSizes(),
+  }
+  console.log(`\nserver after the load: ${memoryOf(server.pid)} MiB; sizes ${JSON.stringify(result.sizes)}`)
+  if (process.argv.includes('--json')) console.log(JSON.stringify(result))
+} finally {
+  server?.kill('SIGKILL')
+  await stage.close()
+}

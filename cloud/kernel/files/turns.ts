@@ -1,4 +1,4 @@
-// Two cores and a decoded photo of up to 150 MB each: more at once buys no speed and costs the memory.
+// Two cores, and up to 150 MB for a decoded photo or a large sheet: more at once buys no speed and costs memory.
 const AT_ONCE = 2
 
 let running = 0

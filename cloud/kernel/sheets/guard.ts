@@ -1,71 +1,62 @@
 import { BadSheet } from './badSheet'
+import { columnNumber } from './columns'
+import { showFailedFormulas } from './formulas'
 
 // The library fills every gap between cells, so one cell at XFD1048576 would ask for 17 billion of them.
 const MAX_GRID = 2_000_000
-const MAX_ROW = 1_048_576
-const MAX_COLUMN = 16_384
+// Its time grows with the square of the rows, and of the length of a tag or text that a chunk cuts in two.
+const MAX_ROWS = 100_000
+const MAX_TAG = 64 * 1024
+const MAX_TEXT = 256 * 1024
+const LAST_ROW = 1_048_576
+const LAST_COLUMN = 16_384
+
+// Strict where the library is lenient, so that both see the same tags; a DOCTYPE matches nothing here.
+const TAG = /<(?<end>\/?)(?<name>[\w:.-]+)(?<attributes>(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/
+const ASIDE = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/
+const TOKEN = new RegExp(`[^<]+|${TAG.source}|${ASIDE.source}`, 'y')
+const ADDRESS = /\s(?!xmlns:)(?:[\w.-]*:)?r\s*=\s*["']([^"']*)/g
 
 /** Makes one XML part of an .xlsx safe and complete for the library; throws BadSheet when it can't be. */
 export function guardPart(part: Buffer): Buffer {
   const xml = part.toString('utf8').replace(/^\uFEFF/, '')
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new BadSheet('notXlsx')
-  if (!xml.includes('sheetData')) return Buffer.from(xml)
-  guardGrid(xml)
-  return Buffer.from(showFailedFormulas(xml))
-}
-
-// Finds more addresses than the parser will, never fewer: it does not try to know a tag from a text.
-function guardGrid(xml: string): void {
-  let lastRow = 0
-  let lastColumn = 0
-  for (const [, address] of xml.matchAll(/(?:[\s"']|(?<![\s"']xmlns):)r\s*=\s*["']?([^"'\s>]*)/g)) {
-    const found = /^([A-Z]{0,3})(\d{1,7})$/.exec(address ?? '')
-    if (!found) throw new BadSheet('notXlsx')
-    lastColumn = Math.max(lastColumn, columnNumber(found[1] ?? ''))
-    if (found[1]) lastRow = Math.max(lastRow, Number(found[2]))
-    if (Number(found[2]) > MAX_ROW || lastColumn > MAX_COLUMN) throw new BadSheet('notXlsx')
+  const grid = { rows: 0, lastRow: 0, lastColumn: 0 }
+  TOKEN.lastIndex = 0
+  while (TOKEN.lastIndex < xml.length) {
+    const token = TOKEN.exec(xml)
+    if (!token || token[0].length > (token.groups?.name ? MAX_TAG : MAX_TEXT)) throw new BadSheet('notXlsx')
+    countTag(grid, token.groups ?? {})
   }
-  const rows = xml.match(/[<:]row[\s/>]/g)?.length ?? 0
-  if ((lastRow + rows) * lastColumn > MAX_GRID) throw new BadSheet('tooManyRows', { limit: MAX_ROW })
+  return Buffer.from(xml.includes('sheetData') ? showFailedFormulas(xml) : xml)
 }
 
-/** The number of a column's letters: A → 1, AA → 27. */
-export function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+interface Grid {
+  rows: number
+  lastRow: number
+  lastColumn: number
 }
 
-/** The letters of a column's number: 1 → A, 27 → AA. */
-export function columnLetters(column: number): string {
-  const rest = (column - 1) % 26
-  const before = (column - 1 - rest) / 26
-  return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + rest)
+function countTag(grid: Grid, { end, name = '', attributes = '' }: Record<string, string | undefined>): void {
+  const tag = end ? '' : name.slice(name.indexOf(':') + 1)
+  if (tag === 'row') countRow(grid, attributes)
+  else if (tag === 'c') countCell(grid, attributes)
 }
 
-// The library reads a failed or never computed formula as an empty cell; as text it can be refused by name.
-// Dates kept as ISO text become text too, because the library would read them in the server's own time zone.
-function showFailedFormulas(xml: string): string {
-  const opening = /<((?:\w+:)?)c\s[^<>]*>/g
-  const pieces: string[] = []
-  let copied = 0
-  for (let tag = opening.exec(xml); tag; tag = opening.exec(xml)) {
-    if (tag[0].endsWith('/>')) continue
-    const end = xml.indexOf(`</${tag[1]}c>`, opening.lastIndex)
-    if (end < 0) break
-    pieces.push(xml.slice(copied, tag.index), showCell(tag[0], tag[1] ?? '', xml.slice(opening.lastIndex, end)))
-    copied = end
-    opening.lastIndex = end
+function countRow(grid: Grid, attributes: string): void {
+  grid.rows += 1
+  for (const [, row] of attributes.matchAll(ADDRESS)) {
+    if (!/^\d{1,7}$/.test(row ?? '') || Number(row) > LAST_ROW) throw new BadSheet('notXlsx')
   }
-  return pieces.join('') + xml.slice(copied)
+  if (grid.rows > MAX_ROWS) throw new BadSheet('tooManyRows', { limit: MAX_ROWS })
 }
 
-function showCell(tag: string, prefix: string, inside: string): string {
-  const type = /\st\s*=\s*["'](\w+)["']/.exec(tag)?.[1]
-  if (type === 'e' || type === 'd') return asText(tag) + inside
-  const isComputed = type === 'str' || new RegExp(`<${prefix}v>[^<]`).test(inside)
-  if (isComputed || !new RegExp(`<${prefix}f[\\s/>]`).test(inside)) return tag + inside
-  return `${asText(tag)}<${prefix}v>#N/A</${prefix}v>`
-}
-
-function asText(tag: string): string {
-  return tag.replace(/\st\s*=\s*["']\w+["']/, '').replace(/>$/, ' t="str">')
+function countCell(grid: Grid, attributes: string): void {
+  for (const [, address] of attributes.matchAll(ADDRESS)) {
+    const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(address ?? '') ?? []
+    const column = columnNumber(letters ?? '')
+    if (!letters || column > LAST_COLUMN || Number(row) > LAST_ROW) throw new BadSheet('notXlsx')
+    grid.lastColumn = Math.max(grid.lastColumn, column)
+    grid.lastRow = Math.max(grid.lastRow, Number(row))
+  }
+  if ((grid.lastRow + grid.rows) * grid.lastColumn > MAX_GRID) throw new BadSheet('tooManyRows', { limit: MAX_ROWS })
 }

@@ -1,6 +1,8 @@
+import { inTurn } from '../files/turns'
 import { BadSheet } from './badSheet'
 import { cellText, numberText } from './cellText'
-import { columnLetters, guardPart } from './guard'
+import { columnLetters } from './columns'
+import { guardPart } from './guard'
 import { findHeader, type Header, type SheetTitles } from './header'
 import { repack } from './repack'
 import { unpack } from './unpack'
@@ -35,16 +37,20 @@ const FAILED = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/
 
 /** Reads the first sheet that has the wanted titles in one of its first rows. Throws BadSheet, and nothing else. */
 export async function readSheet(bytes: Buffer, wish: SheetWish): Promise<ReadSheet> {
+  const maxBytes = wish.maxBytes ?? MAX_BYTES
+  if (bytes.length > maxBytes) throw new BadSheet('tooLarge', { limit: maxBytes })
   try {
-    const maxBytes = wish.maxBytes ?? MAX_BYTES
-    if (bytes.length > maxBytes) throw new BadSheet('tooLarge', { limit: maxBytes })
-    const parts = await unpack(bytes, wish.maxInflated ?? MAX_INFLATED)
-    for (const [path, part] of parts) parts.set(path, guardPart(part))
-    const { grid, header } = await findSheet(repack(parts), wish)
-    return { rows: rowsUnder(grid, header, wish), columns: lettersOf(header) }
+    return await inTurn(() => readChecked(bytes, wish))
   } catch (error) {
     throw error instanceof BadSheet ? error : new BadSheet('notXlsx', {}, error)
   }
+}
+
+async function readChecked(bytes: Buffer, wish: SheetWish): Promise<ReadSheet> {
+  const parts = await unpack(bytes, wish.maxInflated ?? MAX_INFLATED)
+  for (const [path, part] of parts) parts.set(path, guardPart(part))
+  const { grid, header } = await findSheet(repack(parts), wish)
+  return { rows: rowsUnder(grid, header, wish), columns: lettersOf(header) }
 }
 
 async function findSheet(safe: Buffer, wish: SheetWish): Promise<{ grid: Grid; header: Header }> {

@@ -23,9 +23,9 @@ export async function unpack(bytes: Buffer, maxInflated: number): Promise<Map<st
   return parts
 }
 
-// Pictures, fonts and printer settings are never inflated: nothing here reads them.
+// Pictures, themes, charts and printer settings are never inflated: nothing here reads them.
 function isWanted({ fileName }: Entry): boolean {
-  return /^xl\/.*\.xml(?:\.rels)?$/.test(fileName)
+  return /^xl\/(?:(?:_rels|worksheets)\/)?[^/]+\.xml(?:\.rels)?$/.test(fileName)
 }
 
 function checkDirectory(entries: Entry[], maxInflated: number): void {

@@ -61,3 +61,19 @@ test('hostile XML in a sound zip makes a BadSheet or a sheet, and nothing else',
     expect((await refusal(zipOf(hostile))).reason).not.toMatch(/^threw/)
   }
 })
+
+// Each of these kept the spreadsheet library busy for one to two minutes.
+test.each([
+  ['three million rows without a number', '<row/>'.repeat(3_000_000)],
+  ['a tag of fifteen million spaces', `<row r="1"><c ${' '.repeat(15_000_000)}/></row>`],
+  ['a quote that never ends', '<c t="'.repeat(2_000_000)],
+  ['a quote that never ends, with tags in it', `<c t="${'<>'.repeat(5_000_000)}`],
+  ['a comment that never ends', `<!--${'>'.repeat(10_000_000)}`],
+  ['a text of fifteen million signs', textCell('A1', '>'.repeat(15_000_000))],
+])('%s is refused in no time', async (_, rows) => {
+  const bytes = zipOf(membersAround(HEADER + rows))
+  expect(bytes.length).toBeLessThan(100 * 1024)
+  const started = Date.now()
+  expect((await refusal(bytes)).reason).toMatch(/notXlsx|tooManyRows/)
+  expect(Date.now() - started).toBeLessThan(5_000)
+})

@@ -7,7 +7,7 @@ export type BadSheetReason =
   | 'tooManyRows'
   | 'formula'
 
-/** Where it is wrong: the titles not found or found twice, the cell (`B7`), or the limit that was passed. */
+/** Where it is wrong: the titles not found or found twice, the cell (`B7`), or the limit that was passed (bytes for tooLarge, rows for tooManyRows). */
 export interface BadSheetPlace {
   titles?: string[]
   cell?: string

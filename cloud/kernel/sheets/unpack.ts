@@ -7,14 +7,14 @@ const MAX_ENTRIES = 512
 /** The XML parts of an .xlsx by path, inflated within the limit and checked against their checksums. */
 export async function unpack(bytes: Buffer, maxInflated: number): Promise<Map<string, Buffer>> {
   const zip = await openZip(bytes)
-  if (zip.entryCount > MAX_ENTRIES) throw new BadSheet('tooLarge', { limit: MAX_ENTRIES })
+  if (zip.entryCount > MAX_ENTRIES) throw new BadSheet('tooLarge', { limit: maxInflated })
   const entries = await listEntries(zip)
   checkDirectory(entries, maxInflated)
   const parts = new Map<string, Buffer>()
   let left = maxInflated
   for (const entry of entries.filter(isWanted)) {
     if (parts.has(entry.fileName)) throw new BadSheet('notXlsx')
-    const part = await inflate(zip, entry, left)
+    const part = await inflate(zip, entry, left, maxInflated)
     if (crc32(part) !== entry.crc32) throw new BadSheet('notXlsx')
     parts.set(entry.fileName, part)
     left -= part.length
@@ -58,7 +58,7 @@ function listEntries(zip: ZipFile): Promise<Entry[]> {
 }
 
 // Counts what really comes out: the size in the directory is the sender's own word.
-function inflate(zip: ZipFile, entry: Entry, left: number): Promise<Buffer> {
+function inflate(zip: ZipFile, entry: Entry, left: number, maxInflated: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(new BadSheet('notXlsx', {}, error))
@@ -69,7 +69,7 @@ function inflate(zip: ZipFile, entry: Entry, left: number): Promise<Buffer> {
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length
         if (size <= left) return chunks.push(chunk)
-        reject(new BadSheet('tooLarge'))
+        reject(new BadSheet('tooLarge', { limit: maxInflated }))
         return stream.destroy()
       })
     })

@@ -53,7 +53,12 @@ export const errors = {
   PASSWORD_WEAK: { code: 10112, status: 400, sentence: '密码太短或太常见。请用至少 8 位、不全是数字的密码。' },
   WEIXIN_TAKEN: { code: 10113, status: 400, sentence: '这个微信已经绑定了另一个名字。请直接登录。' },
   NAME_TAKEN: { code: 10114, status: 400, sentence: '这个支部已有同名的人。请在姓名后加区分，例如“王芳（语文）”。' },
-  LAST_ADMIN: { code: 10115, status: 400, sentence: '这是最后一位管理员，不能去掉。请先指定另一位管理员。' },
+  LAST_ADMIN: {
+    code: 10115,
+    status: 400,
+    sentence: '这是最后一位能登录的管理员，不能去掉。请先指定另一位管理员，并请他用邀请码加入。',
+  },
+  BRANCH_TAKEN: { code: 10117, status: 400, sentence: '已有同名的支部，没有新建。请换一个名称。' },
   NO_BRANCH: { code: 10116, status: 400, sentence: '你还没有编入支部。请联系管理员。' },
 
   SHEET_UNREADABLE: {
@@ -81,9 +86,15 @@ export const errors = {
     sentence: '活动的结束时间要晚于开始时间，最长十二小时。请重新选择时间。',
   },
   NOBODY_EXPECTED: { code: 10310, status: 400, sentence: '没有选应到人员。请至少选一个人。' },
+  SESSION_HELD: {
+    code: 10311,
+    status: 400,
+    sentence: '活动已经结束，也有人签到，不能取消，签到记录还在。有误请在签到表里更正。',
+  },
 
   DAY_OUT_OF_RANGE: { code: 10401, status: 400, sentence: '只能标记今天和前六天。更早的不用补。' },
   REMINDED_ALREADY: { code: 10402, status: 400, sentence: '今天已经提醒过了，不用再提醒。' },
+  NOT_ON_ROLL: { code: 10403, status: 400, sentence: '那一天你还没有编入支部，不用标记。请标记入支部以后的日子。' },
 
   NOT_YOUR_MEASURE: { code: 10501, status: 400, sentence: '这条措施不是分给你的。请看“我的措施”。' },
   MEASURE_DONE: { code: 10502, status: 400, sentence: '这条措施已经通过，不用再交。' },

@@ -5,7 +5,7 @@ const meanings: Record<string, ErrorName> = {
   accounts__username: 'USERNAME_TAKEN',
   accounts__openid: 'WEIXIN_TAKEN',
   accounts__key: 'ALREADY_JOINED',
-  branches__name: 'NAME_TAKEN',
+  branches__name: 'BRANCH_TAKEN',
   invites__seats: 'INVITE_USED',
   inspections__round: 'LEDGER_EXISTS',
   evidence__one_waiting: 'MEASURE_WAITING',

@@ -1,0 +1,38 @@
+import type { In } from '../../contract/calls'
+import { endSessions } from '../../kernel/accounts/store'
+import { cloudFunction } from '../../kernel/cloudFunction'
+import type { Tx } from '../../kernel/database/database'
+import { refuse } from '../../kernel/fault'
+import type { Reach } from '../../kernel/reach'
+import { addMembership, findPerson, hasAdmin, keepMembership, updatePerson } from './changeStore'
+import { findBranch, isNameTaken, lockRoster } from './rosterStore'
+import { isThere, losesAdmin, plainName, planMembership } from './rules'
+
+export default cloudFunction('changePerson', async ({ tx, reach, input, now, today }) => {
+  await lockRoster(tx, reach)
+  const { person, plan } = await planChange(tx, reach, input, today)
+  const name = plainName(input.name ?? person.name)
+  const roles = input.roles ?? person.roles
+  const newest = plan.added ?? plan.kept
+  if (newest && isThere(newest, today)) {
+    const where = { branchId: newest.branchId, name, personId: person.id }
+    if (await isNameTaken(tx, reach, where, today)) throw refuse('NAME_TAKEN')
+  }
+  await updatePerson(tx, reach, { id: person.id, name, roles })
+  if (plan.kept) await keepMembership(tx, reach, person.id, plan.kept)
+  if (plan.added) await addMembership(tx, reach, person.id, plan.added)
+  if (newest && !isThere(newest, today)) await endSessions(tx, reach, person.id, now)
+  const wasLost = losesAdmin(person.roles, roles, newest)
+  if (wasLost && !(await hasAdmin(tx, reach))) throw refuse('LAST_ADMIN')
+  return {}
+})
+
+async function planChange(tx: Tx, reach: Reach, input: In<'changePerson'>, today: string) {
+  const person = await findPerson(tx, reach, input.personId)
+  if (!person) throw refuse('NOT_FOUND')
+  const { branchId } = input
+  if (branchId !== undefined && !(await findBranch(tx, reach, branchId))) throw refuse('NOT_FOUND')
+  const plan = planMembership(person.last ?? undefined, input, today)
+  if (!plan) throw refuse('DATE_INVALID')
+  return { person, plan }
+}

@@ -24,10 +24,12 @@ export function Button({ children, onTap, kind = 'plain', busy, disabled, narrow
   const tap = async () => {
     // The ref, because a second tap can come before the first is drawn.
     if (stopped || running.current) return
+    const work = onTap()
+    if (!isPromise(work)) return
     running.current = true
     setWaiting(true)
     try {
-      await onTap()
+      await work
     } finally {
       running.current = false
       setWaiting(false)
@@ -40,10 +42,13 @@ export function Button({ children, onTap, kind = 'plain', busy, disabled, narrow
       className={look}
       hoverClass={stopped ? 'none' : 'pressed'}
       onClick={tap}
-      {...spoken('button', { label, disabled: !!stopped })}
+      {...spoken('button', { label: label ?? children, disabled: !!stopped })}
     >
       {(busy || waiting) && <View className='button-spin' />}
       <Text className='button-words'>{children}</Text>
     </View>
   )
 }
+
+// By what it can do, because WeChat's own promises come from another realm.
+const isPromise = (work: unknown): work is Promise<unknown> => typeof (work as Promise<unknown>)?.then === 'function'

@@ -29,7 +29,7 @@ function Segments<V extends string | number>({ label, options, value, onChange }
           key={option.value}
           className={option.value === value ? 'segment segment-on' : 'segment'}
           onClick={() => onChange(option.value)}
-          {...spoken('radio', { checked: option.value === value })}
+          {...spoken('radio', { label: option.label, checked: option.value === value })}
         >
           <Text>{option.label}</Text>
         </View>

@@ -11,7 +11,11 @@ export interface NoticeProps {
 /** One sentence that has to be seen before the rest: 周报已更正, 这条材料被退回. */
 export function Notice({ children, tone = 'info', onTap }: NoticeProps) {
   return (
-    <View className={`notice tone-${tone}`} onClick={() => void onTap?.()} {...spoken(onTap ? 'button' : 'status')}>
+    <View
+      className={`notice tone-${tone}`}
+      onClick={() => void onTap?.()}
+      {...spoken(onTap ? 'button' : 'status', { label: children })}
+    >
       <Text className='notice-words'>{children}</Text>
       {onTap && <View className='row-chevron' />}
     </View>

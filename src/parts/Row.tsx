@@ -11,14 +11,15 @@ export interface RowProps {
   badge?: ReactNode
   /** Makes the row tappable and draws a chevron. */
   onTap?: () => unknown
-  /** What a screen reader says when label and value alone are not clear. */
+  /** What a screen reader says of a tappable row; label, value and note when left out. */
   heard?: string
 }
 
 /** One line of a card. */
 export function Row({ label, value, note, badge, onTap, heard }: RowProps) {
+  const words = [label, value, note].filter((part) => typeof part === 'string').join('，')
   const tapping = onTap
-    ? { hoverClass: 'pressed', onClick: () => void onTap(), ...spoken('button', { label: heard }) }
+    ? { hoverClass: 'pressed', onClick: () => void onTap(), ...spoken('button', { label: heard ?? words }) }
     : {}
   return (
     <View className='row' {...tapping}>

@@ -47,7 +47,7 @@ function Doors() {
         账号登录
       </Button>
       <Button onTap={() => go(joinPath)}>用邀请码加入</Button>
-      <Button kind='quiet' label='不用登录，用演示账号看看' onTap={() => go(signInPath, { demo: 1 })}>
+      <Button kind='quiet' onTap={() => go(signInPath, { demo: 1 })}>
         先看演示
       </Button>
     </View>

@@ -50,7 +50,7 @@ function optionOf({ kind, labels, series, unit = '' }: Content, fontSize: number
       min: 0,
       max: unit === '%' ? 100 : undefined,
       minInterval: 1,
-      splitNumber: 4,
+      interval: unit === '%' ? 25 : undefined,
       axisLabel: { ...text, formatter: `{value}${unit}` },
       splitLine: { lineStyle: { color: line } },
     },

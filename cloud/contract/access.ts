@@ -70,10 +70,10 @@ export const access: Record<CallName, Access> = {
   importLedger: write({ admin: 'school' }),
   // evidence
   submitEvidence: write(everyone('self')),
-  listWaitingEvidence: read({ secretary: 'branch' }),
+  listWaitingEvidence: read({ secretary: 'branch', leader: 'school' }),
   listMeasureEvidence: read({ member: 'self', secretary: 'branch', leader: 'school', admin: 'self' }),
-  acceptEvidence: write({ secretary: 'branch' }),
-  returnEvidence: write({ secretary: 'branch' }),
+  acceptEvidence: write({ secretary: 'branch', leader: 'school' }),
+  returnEvidence: write({ secretary: 'branch', leader: 'school' }),
   // progress
   showStart: read(everyone('self')),
   showBranchProgress: read({ member: 'branch', secretary: 'branch', leader: 'school' }),

@@ -1,6 +1,5 @@
-import { startOfDay } from '../contract/calendar'
 import type { FindingState } from '../contract/words'
-import type { NewFinding, NewLedger } from '../rooms/rectification/ledgerStore'
+import { acceptedWith, type NewFinding, type NewLedger } from '../rooms/rectification/ledgerRules'
 import printed from './ledger-boxing.json'
 
 type PrintedFinding = (typeof printed.problems)[number]
@@ -13,12 +12,9 @@ const states: Record<string, FindingState> = {
 }
 
 const { inspection, rectification_window: windowOf } = printed
-// Done findings were accepted outside this system; the source gives no day but the window's end.
-const acceptedAt = startOfDay(windowOf.end).toISOString()
 
 function findingOf(finding: PrintedFinding, category: number): NewFinding {
   const state = states[finding.status]
-  const isDone = state === 'done' || state === 'doneKeep'
   return {
     number: `${category}-${finding.no_in_category}`,
     title: finding.title,
@@ -35,7 +31,7 @@ function findingOf(finding: PrintedFinding, category: number): NewFinding {
       notedDates: measure.dates,
       figures: measure.figures,
       assigneePrinted: null,
-      acceptedAtImport: isDone ? acceptedAt : null,
+      acceptedAtImport: acceptedWith(state, windowOf.end),
     })),
   }
 }

@@ -1,39 +1,6 @@
-import type { FindingState } from '../../contract/words'
 import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
-
-export interface NewMeasure {
-  number: number
-  text: string
-  dueOn: string | null
-  notedDates: string[]
-  figures: Record<string, unknown>
-  assigneePrinted: string | null
-  /** Set when the source itself prints the finding as done. */
-  acceptedAtImport: string | null
-}
-
-export interface NewFinding {
-  number: string
-  title: string
-  state: FindingState
-  dueOn: string | null
-  leadOfficer: string | null
-  department: string | null
-  blockedBy: string | null
-  nextStep: string | null
-  measures: NewMeasure[]
-}
-
-export interface NewLedger {
-  round: string
-  inspector: string
-  feedbackOn: string | null
-  windowStart: string
-  windowEnd: string
-  phases: { number: number; name: string; startsOn: string; endsOn: string }[]
-  categories: { number: number; title: string; findings: NewFinding[] }[]
-}
+import type { NewLedger } from './ledgerRules'
 
 /** Who brings a ledger in, when, and what the history says of it. */
 export interface Bringing {

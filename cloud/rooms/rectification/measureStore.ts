@@ -1,0 +1,70 @@
+import type { Tx } from '../../kernel/database/database'
+import type { Reach } from '../../kernel/reach'
+import type { AssigningFacts, MeasureFacts } from './rules'
+
+const card = `m.measure_id as id, m.number, m.text, m.state, m.due_on as "dueOn", m.noted_dates as "notedDates",
+  m.assignee_id as "assigneeId", coalesce(p.name, m.assignee_printed) as "assigneeName", m.finding_id as "findingId",
+  f.title as "findingTitle", case when m.state = 'returned' then m.return_reason end as "returnReason",
+  m.last_evidence_id as "lastEvidenceId"`
+
+const joined = `measures_now m
+  join findings f on f.school_id = m.school_id and f.finding_id = m.finding_id
+  left join people p on p.school_id = m.school_id and p.person_id = m.assignee_id`
+
+export const listMeasuresOf = (tx: Tx, reach: Reach, findingId: number) =>
+  tx.rows<MeasureFacts>(
+    `select ${card} from ${joined} where m.school_id = $1 and m.finding_id = $2 order by m.number`,
+    [reach.schoolId, findingId],
+  )
+
+/** My measures: first what is still to be done, the nearest date first. */
+export const listMeasuresOfPerson = (tx: Tx, reach: Reach) =>
+  tx.rows<MeasureFacts>(
+    `select ${card} from ${joined} where m.school_id = $1 and m.assignee_id = $2
+     order by m.state = 'accepted', m.due_on nulls last, f.position, m.number limit 300`,
+    [reach.schoolId, reach.personId],
+  )
+
+/**
+ * A measure within reach, held until commit: one that nobody has, that someone without a branch has, or that someone
+ * of my branch has; and whether the person it should go to is a member on the roll within reach.
+ */
+export const holdMeasure = (tx: Tx, reach: Reach, measureId: number, personId: number | null, today: string) =>
+  tx.row<AssigningFacts & { isPersonThere: boolean }>(
+    `select f.state as "findingState", m.assignee_id as "assigneeId",
+       (select n.state from measures_now n where n.school_id = $1 and n.measure_id = m.measure_id) as state,
+       $4::bigint is null or exists (
+         select 1 from memberships r join people p on p.school_id = r.school_id and p.person_id = r.person_id
+         where r.school_id = $1 and r.person_id = $4 and 'member' = any(p.roles)
+           and r.joined_on <= $5 and (r.left_on is null or r.left_on >= $5)
+           and ($2::bigint is null or r.branch_id = $2)) as "isPersonThere"
+     from measures m join findings f on f.school_id = m.school_id and f.finding_id = m.finding_id
+     where m.school_id = $1 and m.measure_id = $3 and ($2::bigint is null or not exists (
+       select 1 from memberships o where o.school_id = $1 and o.person_id = m.assignee_id
+         and o.joined_on <= $5 and (o.left_on is null or o.left_on >= $5) and o.branch_id <> $2))
+     for update of m`,
+    [reach.schoolId, reach.branchId, measureId, personId, today],
+  )
+
+export const assign = (tx: Tx, reach: Reach, measureId: number, personId: number | null, dueOn: string | null) =>
+  tx.rows('update measures set assignee_id = $3, due_on = $4 where school_id = $1 and measure_id = $2', [
+    reach.schoolId,
+    measureId,
+    personId,
+    dueOn,
+  ])
+
+/** After an import: a printed name that exactly one member on the roll bears is that member. */
+export const assignPrinted = (tx: Tx, reach: Reach, inspectionId: number, today: string) =>
+  tx.rows(
+    `update measures m set assignee_id = named.person_id
+     from findings f, (
+       select p.name, min(p.person_id) as person_id
+       from people p join memberships r on r.school_id = p.school_id and r.person_id = p.person_id
+       where p.school_id = $1 and 'member' = any(p.roles) and r.joined_on <= $3 and (r.left_on is null or r.left_on >= $3)
+       group by p.name having count(*) = 1
+     ) named
+     where m.school_id = $1 and f.school_id = $1 and f.finding_id = m.finding_id and f.inspection_id = $2
+       and m.accepted_at_import is null and m.assignee_printed = named.name`,
+    [reach.schoolId, inspectionId, today],
+  )

@@ -54,6 +54,13 @@ export const people = {
     }),
     shape({ name: Type.String(), branchName: Type.String(), schoolName: Type.String() }),
   ),
+  /** Whom a visitor may try the program as, before signing in; none where no demo school stands. */
+  listDemoAccounts: call(
+    Nothing,
+    shape({
+      accounts: Type.Array(shape({ role: OneOf(roles), username: Type.String(), password: Type.String() })),
+    }),
+  ),
   /** Ends this session on the server; the SDK's own log-out is local only. */
   signOut: call(Nothing, Nothing),
   listBranches: call(

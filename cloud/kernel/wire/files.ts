@@ -35,8 +35,9 @@ export async function fileRoutes(files: FastifyInstance, pipe: Pipe, store: Serv
   // The photo was committed when its bytes arrived: the SDK sends this without waiting and swallows its errors.
   files.post('/1.1/fileCallback', async () => ({}))
 
-  files.get<{ Params: { token: string } }>('/files/:token', { compress: false }, async (request, reply) => {
-    const claim = store.claim(request.params.token, pipe.clock())
+  // A wildcard, because a named parameter ends at 100 characters and a signed link is longer.
+  files.get<{ Params: { '*': string } }>('/files/*', { compress: false }, async (request, reply) => {
+    const claim = store.claim(request.params['*'], pipe.clock())
     const kept = claim && (await store.get(claim.path))
     if (!claim || !kept) throw refuse('LINK_EXPIRED')
     if (claim.name)

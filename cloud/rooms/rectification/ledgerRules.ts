@@ -1,4 +1,5 @@
 import { isDay, startOfDay } from '../../contract/calendar'
+import type { SheetMistake } from '../../contract/people'
 import { type FindingState, findingStateWords } from '../../contract/words'
 
 export interface NewMeasure {
@@ -52,11 +53,22 @@ export interface LedgerRow {
   cells: Record<string, string>
 }
 
-/** Told to the person: the row and the column of the sheet, and what to change there. */
 export interface Mistake {
-  row: number
+  line: number
   column: string
   reason: string
+}
+
+/** A mistake as the person finds it in the sheet: the row, the title with its letter, the reason. */
+export const sayMistake = ({ line, column, reason }: Mistake, letters: Record<string, string>): SheetMistake => {
+  const letter = letters[column]
+  return { row: line, column: letter ? `${column}（${letter} 列）` : column, reason }
+}
+
+/** What people type for a day, 2024/3/22 or 2024年3月22日, as 2024-03-22; any other text as it stands. */
+export function plainDay(text: string): string {
+  const [, year, month, date] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.replace(/\s/g, '')) ?? []
+  return year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : text
 }
 
 /** Reads one cell or notes a mistake; what it answers then only keeps the reading going. */
@@ -64,7 +76,7 @@ export class Cells {
   readonly mistakes: Mistake[] = []
 
   wrong(row: LedgerRow, column: string, reason: string): void {
-    this.mistakes.push({ row: row.line, column, reason })
+    this.mistakes.push({ line: row.line, column, reason })
   }
 
   text(row: LedgerRow, column: string, longest: number): string {
@@ -79,12 +91,10 @@ export class Cells {
     return text === '' ? null : text
   }
 
-  /** Excel's own dates and those that people type: 2024-03-22, 2024/3/22, 2024年3月22日. */
   day(row: LedgerRow, column: string): string | null {
     const text = row.cells[column] ?? ''
     if (text === '') return null
-    const [, year, month, date] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.replace(/\s/g, '')) ?? []
-    const day = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
+    const day = plainDay(text)
     if (isDay(day)) return day
     this.wrong(row, column, '日期不存在，请写成 2024-03-22 这样')
     return null

@@ -6,6 +6,7 @@ import {
   type NewFinding,
   type NewLedger,
   type NewMeasure,
+  plainDay,
 } from './ledgerRules'
 
 type Category = NewLedger['categories'][number]
@@ -55,7 +56,7 @@ function asAbove(cells: Cells, row: LedgerRow, first: LedgerRow, columns: readon
   if (row === first) return
   for (const column of columns) {
     const again = row.cells[column] ?? ''
-    if (again !== '' && again !== (first.cells[column] ?? ''))
+    if (again !== '' && plainDay(again) !== plainDay(first.cells[column] ?? ''))
       cells.wrong(row, column, `与第 ${first.line} 行不一样，请改成一样或空着`)
   }
 }

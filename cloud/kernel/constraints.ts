@@ -22,7 +22,19 @@ interface DatabaseError {
   constraint?: string
 }
 
-export const meaningOf = (error: unknown): ErrorName | undefined => meanings[(error as DatabaseError)?.constraint ?? '']
+/** What the database itself refuses of a text or a day; no shape can foresee all of it. */
+const refusals: Record<string, ErrorName> = {
+  '22021': 'INVALID_INPUT',
+  '22P05': 'INVALID_INPUT',
+  '22003': 'INVALID_INPUT',
+  '22007': 'DATE_INVALID',
+  '22008': 'DATE_INVALID',
+}
+
+export function meaningOf(error: unknown): ErrorName | undefined {
+  const { code, constraint } = (error ?? {}) as DatabaseError
+  return meanings[constraint ?? ''] ?? refusals[code ?? '']
+}
 
 /** Deadlock, lost serialisation, or the same request landing twice at once: the same work again gives the right answer. */
 export const isPassing = (error: unknown): boolean => {

@@ -3,7 +3,8 @@ import type { Database, Tx } from '../database/database'
 import { refuse } from '../fault'
 import { type Reach, schoolReach } from '../reach'
 import { isPassword } from './passwords'
-import { type Account, addSession, clearFailures, countFailure, findAccount, readAccount } from './store'
+import { type Account, addSession, clearFailures, countTry, findAccount, readAccount } from './store'
+import { countStranger, type Lock } from './strangers'
 import { hashToken, newToken } from './tokens'
 
 /** A session ends by itself after 90 days. */
@@ -41,19 +42,28 @@ export const signInWeixin = (database: Database, openid: string, now: Date): Pro
     return { answer: await openSession(tx, known.reach, known.account, now) }
   })
 
-/** Throws WRONG_PASSWORD, or LOCKED with the minutes left in `data.minutes`. A failure is counted in its own transaction. */
+/** Throws WRONG_PASSWORD, or LOCKED with the minutes left in `data.minutes`; for a name that nobody has likewise. */
 export async function signInPassword(
   database: Database,
   username: string,
   password: string,
   now: Date,
 ): Promise<SignedIn> {
-  const known = await database.transact(null, async (tx) => ({ answer: await lookUp(tx, { username }, now) }))
-  const lockedUntil = known?.account.lockedUntil
-  if (lockedUntil && lockedUntil > now) throw locked(lockedUntil, now)
-  const isRight = await isPassword(password, known?.account.passwordHash ?? null)
-  if (!known) throw refuse('WRONG_PASSWORD')
-  return isRight ? admit(database, known.account, now) : turnAway(database, known.account, now)
+  const lock = { tries: triesBeforeLock, until: new Date(now.getTime() + lockMinutes * 60_000), now }
+  const tried = await database.transact(null, async (tx) => ({ answer: await takeTry(tx, username, lock) }))
+  if ('lockedUntil' in tried) throw locked(tried.lockedUntil, now)
+  const account = 'account' in tried ? tried.account : undefined
+  const isRight = await isPassword(password, account?.passwordHash ?? null)
+  if (account && isRight) return admit(database, account, now)
+  throw tried.isLast ? locked(lock.until, now) : refuse('WRONG_PASSWORD')
+}
+
+async function takeTry(tx: Tx, username: string, lock: Lock) {
+  const known = await lookUp(tx, { username }, lock.now)
+  if (!known) return countStranger(username, lock)
+  const { account, reach } = known
+  const tried = await countTry(tx, reach, account.personId, lock)
+  return tried ? { ...tried, account } : { lockedUntil: account.lockedUntil ?? lock.until }
 }
 
 const locked = (until: Date, now: Date) => {
@@ -68,15 +78,6 @@ const admit = (database: Database, account: Account, now: Date) =>
     await clearFailures(tx, reach, account.personId)
     return { answer: await openSession(tx, reach, account, now) }
   })
-
-async function turnAway(database: Database, account: Account, now: Date): Promise<never> {
-  const isLast = (account.failedSignIns + 1) % triesBeforeLock === 0
-  const until = isLast ? new Date(now.getTime() + lockMinutes * 60_000) : null
-  await database.transact(enterSchool(account), async (tx) => ({
-    answer: await countFailure(tx, schoolReach(account.schoolId), account.personId, until),
-  }))
-  throw until ? locked(until, now) : refuse('WRONG_PASSWORD')
-}
 
 export const enterSchool = (who: { schoolId: number; personId: number | null }) => ({
   text: 'select zb_set_school($1, $2)',

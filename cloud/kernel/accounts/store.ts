@@ -1,5 +1,6 @@
 import type { Tx } from '../database/database'
 import type { Reach } from '../reach'
+import type { Lock } from './strangers'
 
 export interface Account {
   schoolId: number
@@ -25,20 +26,26 @@ export async function readAccount(tx: Tx, reach: Reach, personId: number, today:
   return tx.row<Account>(
     `select a.school_id as "schoolId", a.person_id as "personId", a.username, a.password_hash as "passwordHash",
        a.failed_sign_ins as "failedSignIns", a.locked_until as "lockedUntil", a.made_at as "madeAt", p.name,
-       exists (select 1 from memberships m where m.school_id = a.school_id and m.person_id = a.person_id)
+       exists (select 1 from memberships m where m.school_id = a.school_id and m.person_id = a.person_id and m.left_on < $3)
          and not exists (select 1 from memberships m where m.school_id = a.school_id and m.person_id = a.person_id
-           and (m.left_on is null or m.left_on >= $3)) as "hasLeft"
+           and m.joined_on <= $3 and (m.left_on is null or m.left_on >= $3)) as "hasLeft"
      from accounts a join people p using (school_id, person_id)
      where a.school_id = $1 and a.person_id = $2`,
     [reach.schoolId, personId, today],
   )
 }
 
-export const countFailure = (tx: Tx, reach: Reach, personId: number, lockedUntil: Date | null) =>
-  tx.rows(
-    `update accounts set failed_sign_ins = failed_sign_ins + 1, locked_until = coalesce($3, locked_until)
-     where school_id = $1 and person_id = $2`,
-    [reach.schoolId, personId, lockedUntil],
+/**
+ * Counts a try before its password is looked at, so that many at once cannot slip past the lock. Undefined while locked;
+ * each `triesBeforeLock`-th try locks until `lockedUntil`, unless it proves right.
+ */
+export const countTry = (tx: Tx, reach: Reach, personId: number, lock: Lock) =>
+  tx.row<{ isLast: boolean }>(
+    `update accounts set failed_sign_ins = failed_sign_ins + 1,
+       locked_until = case when (failed_sign_ins + 1) % $3::int = 0 then $4::timestamptz end
+     where school_id = $1 and person_id = $2 and (locked_until is null or locked_until <= $5)
+     returning failed_sign_ins % $3::int = 0 as "isLast"`,
+    [reach.schoolId, personId, lock.tries, lock.until, lock.now],
   )
 
 export const clearFailures = (tx: Tx, reach: Reach, personId: number) =>

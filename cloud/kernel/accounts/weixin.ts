@@ -1,11 +1,13 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
 import { request } from 'undici'
 import { refuse } from '../fault'
 import type { Settings } from '../settings'
 
-interface Code2Session {
-  openid?: string
-  errcode?: number
-}
+const Code2Session = Type.Object({
+  openid: Type.Optional(Type.String({ minLength: 1 })),
+  errcode: Type.Optional(Type.Integer()),
+})
 
 /** WeChat's own trouble: busy, or its minute's quota of this app is used up. */
 const passing = new Set([-1, 45011])
@@ -23,11 +25,11 @@ export async function openidOf(settings: Settings, code: string): Promise<string
   throw refuse(passing.has(answer.errcode ?? -1) ? 'WEIXIN_UNREACHABLE' : 'WEIXIN_REFUSED')
 }
 
-async function ask(url: string): Promise<Code2Session> {
+async function ask(url: string): Promise<Static<typeof Code2Session>> {
   try {
     const response = await request(url, { headersTimeout: 5000, bodyTimeout: 5000 })
     // WeChat sends JSON as text/plain, so the type is not asked for.
-    return JSON.parse(await response.body.text()) as Code2Session
+    return Value.Decode(Code2Session, JSON.parse(await response.body.text()))
   } catch {
     throw refuse('WEIXIN_UNREACHABLE')
   }

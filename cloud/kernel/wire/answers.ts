@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { errors } from '../../contract/errors'
 import { Fault, refuse } from '../fault'
 
@@ -28,18 +28,28 @@ function wireFault(error: FastifyError) {
 function readJson(_request: FastifyRequest, text: string, done: (error: Error | null, body?: unknown) => void) {
   if (!text) return done(null, {})
   try {
-    done(null, JSON.parse(text) ?? {})
+    const body = JSON.parse(text) ?? {}
+    done(isDeep(body) ? refuse('INVALID_INPUT') : null, body)
   } catch {
     done(refuse('INVALID_INPUT'))
   }
+}
+
+/** No input of ours nests so far; what does would run out of the stack where it is written again. */
+const isDeep = (value: unknown, levels = 32): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1)))
+
+/** The one way out for whatever went wrong. */
+export function sendFault(error: FastifyError | Fault, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, body } = answerFault(error, request)
+  reply.code(status).type('application/json; charset=utf-8').send(body)
 }
 
 /** Whatever comes in is JSON or refused, and whatever goes wrong leaves as JSON. */
 export function speakJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers()
   server.addContentTypeParser(['application/json', 'text/plain'], { parseAs: 'string' }, readJson)
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    const { status, body } = answerFault(error, request)
-    return reply.code(status).type('application/json; charset=utf-8').send(body)
-  })
+  server.setErrorHandler(sendFault)
 }

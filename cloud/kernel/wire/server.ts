@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { refuse } from '../fault'
 import type { FileStore } from '../files/store'
 import type { Pipe } from '../pipe'
-import { speakJson } from './answers'
+import { sendFault, speakJson } from './answers'
 import { fileRoutes } from './files'
 import { functionRoutes } from './functions'
 import { pageRoutes } from './pages'
@@ -31,6 +31,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     disableRequestLogging: true,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    // An address that cannot be decoded meets no route and no handler.
+    frameworkErrors: sendFault,
   })
   speakJson(server)
   await server.register(helmet, { contentSecurityPolicy: policy, crossOriginResourcePolicy: false, hsts: false })

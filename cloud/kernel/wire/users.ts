@@ -16,7 +16,10 @@ import { tokenOf } from './signature'
 const WeixinBody = Type.Object({
   authData: Type.Object({ lc_weapp: Type.Object({ code: Type.String({ minLength: 1, maxLength: 128 }) }) }),
 })
-const LoginBody = Type.Object({ username: Type.String({ maxLength: 64 }), password: Type.String({ maxLength: 128 }) })
+const LoginBody = Type.Object({
+  username: Type.String({ maxLength: 64, pattern: '^[^\\x00-\\x1f]*$' }),
+  password: Type.String({ maxLength: 128 }),
+})
 const PasswordBody = Type.Object({
   old_password: Type.String({ maxLength: 128 }),
   new_password: Type.String({ maxLength: 128 }),

@@ -61,6 +61,14 @@ export const sayClock = (moment: Date | string): string => inShanghai(new Date(m
 /** A day for people: `11月22日`. */
 export const sayDay = (day: string): string => ofDay(day).format('M月D日')
 
+/** A day for people, with its year when that is not today's: `2024年6月22日`. */
+export const sayDate = (day: string, today: string): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? sayDay(day) : ofDay(day).format('YYYY年M月D日')
+
+/** A moment for people, with its year when that is not today's: `2024年6月22日 08:05`. */
+export const sayWhen = (moment: string, today: string): string =>
+  `${sayDate(dayOf(new Date(moment)), today)} ${sayClock(moment)}`
+
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 /** The weekday of a Shanghai day: `周一`. */
 export const sayWeekday = (day: string): string => weekdays[ofDay(day).day()]

@@ -57,6 +57,12 @@ export function useParams(): Record<string, string> {
   return decoded
 }
 
+/** A row's id among the parameters; 0 when it is missing or no id. */
+export function useIdParam(name: string): number {
+  const id = Number(useParams()[name])
+  return Number.isSafeInteger(id) && id > 0 ? id : 0
+}
+
 // H5 hands parameters over decoded, WeChat does not; a bare % is no fault of the person.
 function decodeOnce(value: string): string {
   if (process.env.TARO_ENV === 'h5') return value

@@ -1,8 +1,9 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { dayOf } from '../../contract/calendar'
+import { enterSchool } from '../accounts/signIn'
 import { hashToken, newToken } from '../accounts/tokens'
-import { statement } from '../database/database'
+import { statement, type Tx } from '../database/database'
 import { refuse } from '../fault'
 import { BadPicture, reencodePicture } from '../files/pictures'
 import { photoPath } from '../files/shelf'
@@ -13,6 +14,8 @@ import type { ServerParts } from './server'
 import { isOurPhone, tokenOf } from './signature'
 
 const largest = 10 * 1024 * 1024
+/** Counted for each session: a school sits behind one address. */
+const ticketLimit = { rateLimit: { max: 120, timeWindow: '1 minute', keyGenerator: holderOf } }
 const faults = {
   notPicture: 'PHOTO_NOT_PICTURE',
   tooLarge: 'PHOTO_TOO_LARGE',
@@ -22,9 +25,11 @@ const faults = {
 
 /** Photos come in by a ticket that is used once; kept bytes go out by links that expire. */
 export async function fileRoutes(files: FastifyInstance, pipe: Pipe, store: ServerParts['store']): Promise<void> {
+  // Whatever is no form comes in unread, so that the handler can say what is wrong with it.
+  files.addContentTypeParser('*', (_request, _payload, done) => done(null))
   await files.register(multipart, { limits: { fileSize: largest, files: 1, fields: 8, parts: 10 } })
 
-  files.post('/1.1/fileTokens', async (request, reply) => {
+  files.post('/1.1/fileTokens', { config: ticketLimit }, async (request, reply) => {
     if (!isOurPhone(request, pipe.settings.appKey)) throw refuse('UNAUTHORIZED_APP')
     return reply.code(201).send(await giveTicket(pipe, request))
   })
@@ -47,7 +52,14 @@ export async function fileRoutes(files: FastifyInstance, pipe: Pipe, store: Serv
   })
 }
 
+function holderOf(request: FastifyRequest): string {
+  return tokenOf(request) ?? request.ip
+}
+
 async function giveTicket(pipe: Pipe, request: FastifyRequest) {
+  // The SDK tells the size where it knows it, and only here can its user read why a photo is refused.
+  const said = request.body as { metaData?: { size?: unknown } } | null
+  if (Number(said?.metaData?.size) > largest) throw refuse('PHOTO_TOO_LARGE')
   const now = pipe.clock()
   const enter = statement(
     'select * from zb_enter($1, null, $2, $3)',
@@ -75,21 +87,26 @@ async function giveTicket(pipe: Pipe, request: FastifyRequest) {
   }
 }
 
-/** The ticket is looked at before the body is read; the picture is made and stored before the row that names it. */
+/**
+ * The ticket is looked at before the body is read. A bad photo leaves the ticket for another try; a good one uses it up
+ * before its bytes are stored, so that of two uploads at once the second leaves nothing behind.
+ */
 async function receive(
   pipe: Pipe,
   store: ServerParts['store'],
   ticket: string,
   read: () => Promise<Buffer>,
 ): Promise<string> {
-  const now = pipe.clock()
   const hash = hashToken(ticket)
-  const holder = await pipe.database.transact(null, async (tx) => ({ answer: await findTicket(tx, hash, now) }))
+  const find = (tx: Tx) => findTicket(tx, hash, pipe.clock())
+  const holder = await pipe.database.transact(null, async (tx) => ({ answer: await find(tx) }))
   const picture = await reencode(await read())
+  const now = pipe.clock()
+  await pipe.database.transact(null, async (tx) => ({ answer: await takeTicket(tx, hash, now) }))
   await store.put(photoPath(holder.schoolId, picture.digest, 'large'), picture.large, 'image/jpeg')
   await store.put(photoPath(holder.schoolId, picture.digest, 'thumb'), picture.thumb, 'image/jpeg')
-  await pipe.database.transact(null, async (tx) => {
-    await takeTicket(tx, hash, now)
+  const enter = enterSchool({ schoolId: holder.schoolId, personId: holder.personId })
+  await pipe.database.transact(enter, async (tx) => {
     await finishUpload(tx, schoolReach(holder.schoolId), holder, picture, now)
     return { answer: undefined }
   })
@@ -107,13 +124,18 @@ async function reencode(bytes: Buffer) {
 /** The file part's bytes; its name and type are the client's word and are not looked at. */
 async function pictureOf(request: FastifyRequest): Promise<Buffer> {
   if (!request.isMultipart()) throw refuse('PHOTO_NOT_PICTURE')
+  const bytes = await readPart(request)
+  if (!bytes) throw refuse('PHOTO_MISSING')
+  return bytes
+}
+
+async function readPart(request: FastifyRequest): Promise<Buffer | undefined> {
   try {
-    const part = await request.file()
-    if (!part) throw refuse('PHOTO_MISSING')
-    return await part.toBuffer()
+    return await (await request.file())?.toBuffer()
   } catch (error) {
-    const code = (error as { code?: string }).code
+    const { code = '' } = error as { code?: string }
     if (code === 'FST_REQ_FILE_TOO_LARGE') throw refuse('PHOTO_TOO_LARGE')
-    throw code?.startsWith('FST_') || code === undefined ? refuse('PHOTO_TRUNCATED') : error
+    // The parser's own complaints: a body that ends early, has no boundary or too many parts.
+    throw code === '' || code.startsWith('FST_') ? refuse('PHOTO_TRUNCATED') : error
   }
 }

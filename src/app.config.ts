@@ -1,7 +1,19 @@
 export default defineAppConfig({
   // Each page is written here by hand; rooms other than home and people are sub-packages.
-  pages: ['pages/home/index'],
-  subPackages: [],
+  pages: [
+    'pages/home/index',
+    'pages/people/signIn/index',
+    'pages/people/join/index',
+    'pages/people/me/index',
+  ],
+  subPackages: [
+    { root: 'pages/people/office', pages: ['roster/index', 'person/index', 'invites/index', 'import/index'] },
+    {
+      root: 'pages/study',
+      pages: ['list/index', 'session/index', 'checkIn/index', 'code/index', 'open/index', 'register/index'],
+    },
+    { root: 'pages/xuexi', pages: ['mark/index', 'branch/index'] },
+  ],
   preloadRule: {},
   window: {
     navigationBarTitleText: '支部学习与整改',

@@ -1,0 +1,5 @@
+export const sessionPath = '/pages/study/session/index'
+export const checkInPath = '/pages/study/checkIn/index'
+export const codePath = '/pages/study/code/index'
+export const openPath = '/pages/study/open/index'
+export const registerPath = '/pages/study/register/index'

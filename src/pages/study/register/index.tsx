@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Out } from '../../../../cloud/contract/calls'
+import type { RegisterLine } from '../../../../cloud/contract/study'
+import { type Attendance, attendances } from '../../../../cloud/contract/words'
+import { Button } from '../../../parts/Button'
+import { Card } from '../../../parts/Card'
+import { Chips } from '../../../parts/Chips'
+import { Empty } from '../../../parts/Empty'
+import { List } from '../../../parts/List'
+import { Notice } from '../../../parts/Notice'
+import { Page } from '../../../parts/Page'
+import { ReadView } from '../../../parts/ReadView'
+import { Row } from '../../../parts/Row'
+import { asCallError } from '../../../phone/callError'
+import { call } from '../../../phone/client'
+import { openLink } from '../../../phone/download'
+import { tell } from '../../../phone/feedback'
+import { useIdParam } from '../../../phone/navigation'
+import { useRead } from '../../../phone/reads'
+import { sayTimes } from '../sayTimes'
+import { sayAttendance } from '../standing'
+import { LineRow } from './LineRow'
+import { LineSheet } from './LineSheet'
+
+/** A session's list with names, for the branch's secretary: read, corrected, exported. */
+export default function Register() {
+  const sessionId = useIdParam('sessionId')
+  const read = useRead('showRegister', { sessionId })
+  return (
+    <Page
+      title='活动名单'
+      onRefresh={read.again}
+      bottom={read.data && <Button onTap={() => exportRegister(sessionId)}>导出签到表</Button>}
+    >
+      <ReadView read={read}>{(register) => <Lines register={register} />}</ReadView>
+    </Page>
+  )
+}
+
+async function exportRegister(sessionId: number): Promise<void> {
+  try {
+    const { url, name } = await call('exportRegister', { sessionId })
+    await openLink(url, name)
+  } catch (thrown) {
+    await tell(asCallError(thrown).sentence)
+  }
+}
+
+type Filter = Attendance | 'all'
+
+function Lines({ register: { session, lines } }: { register: Out<'showRegister'> }) {
+  const [filter, setFilter] = useState<Filter>('all')
+  const [chosen, setChosen] = useState<RegisterLine>()
+  const { state, counts } = session
+  const shown = lines.filter(({ attendance }) => filter === 'all' || attendance === filter)
+  const options: { value: Filter; label: string }[] = [
+    { value: 'all', label: `全部 ${counts.expected}` },
+    ...attendances.map((value) => ({ value, label: `${sayAttendance(value, state)} ${counts[value]}` })),
+  ]
+  return (
+    <>
+      <Card title={session.theme}>
+        <Row label={sayTimes(session.startsAt, session.endsAt)} note={session.place} />
+      </Card>
+      {state === 'cancelled' && <Notice tone='warn'>活动已取消，名单不能再改。</Notice>}
+      <Chips label='按情况看' options={options} value={filter} onChange={setFilter} />
+      {shown.length === 0 ? (
+        <Empty sentence='这一类没有人' advice='点上面的“全部”看整个名单。' />
+      ) : (
+        <View className='card card-flush'>
+          <List key={filter} step={50} atFirst={20} items={shown} keyOf={({ personId }) => personId} label='名单'>
+            {(line) => (
+              <LineRow line={line} state={state} onTap={state === 'cancelled' ? undefined : () => setChosen(line)} />
+            )}
+          </List>
+        </View>
+      )}
+      {chosen && (
+        <LineSheet key={chosen.personId} session={session} line={chosen} onClose={() => setChosen(undefined)} />
+      )}
+    </>
+  )
+}

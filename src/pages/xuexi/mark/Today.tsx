@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { sayDay, sayWeekday } from '../../../../cloud/contract/calendar'
+import { Button } from '../../../parts/Button'
+import { spoken } from '../../../parts/spoken'
+import { DaySheet } from './DaySheet'
+import type { MyDay } from './index'
+import { useMarks } from './marks'
+import './today.scss'
+
+/** The big button; once marked, what stands and how to change it. */
+export function Today({ mine }: { mine: MyDay }) {
+  const [open, setOpen] = useState(false)
+  const { mark, unmark } = useMarks()
+  const { day, marked, points, canMark } = mine
+  const date = `今天 ${sayDay(day)} ${sayWeekday(day)}`
+  if (!marked) {
+    return (
+      <View className='today'>
+        <Text className='words-small'>{date}</Text>
+        {canMark ? (
+          <View
+            className={mark.busy ? 'today-button today-busy' : 'today-button'}
+            hoverClass='pressed'
+            onClick={() => void mark.send({ day })}
+            {...spoken('button', { label: '今日已学', disabled: mark.busy })}
+          >
+            <Text className='today-words'>{mark.busy ? '正在标记' : '今日已学'}</Text>
+            <Text className='today-hint'>点一下就好</Text>
+          </View>
+        ) : (
+          <Text className='words'>你还没有编入支部，今天不用标记。</Text>
+        )}
+      </View>
+    )
+  }
+  return (
+    <View className='today'>
+      <Text className='words-small'>{date}</Text>
+      <View className='today-done' {...spoken('status', { label: '今天已标记' })}>
+        <Text className='today-words'>已标记</Text>
+        <Text className='today-hint'>{points === null ? '没有记积分' : `${points} 分`}</Text>
+      </View>
+      <View className='today-doors'>
+        <Button narrow onTap={() => setOpen(true)}>
+          {points === null ? '记积分（可不填）' : '改积分'}
+        </Button>
+        <Button narrow kind='quiet' busy={unmark.busy} onTap={() => unmark.send({ day })}>
+          撤回
+        </Button>
+      </View>
+      {open && <DaySheet mine={mine} onClose={() => setOpen(false)} />}
+    </View>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '学习强国标记', enablePullDownRefresh: true })

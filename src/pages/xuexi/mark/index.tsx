@@ -1,0 +1,78 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { sayDay, sayWeekday } from '../../../../cloud/contract/calendar'
+import type { Out } from '../../../../cloud/contract/calls'
+import { Badge, type Tone } from '../../../parts/Badge'
+import { Card } from '../../../parts/Card'
+import { Empty } from '../../../parts/Empty'
+import { List } from '../../../parts/List'
+import { Page } from '../../../parts/Page'
+import { ReadView } from '../../../parts/ReadView'
+import { Row } from '../../../parts/Row'
+import { useMay } from '../../../phone/me'
+import { go } from '../../../phone/navigation'
+import { useRead } from '../../../phone/reads'
+import { DaySheet } from './DaySheet'
+import { Today } from './Today'
+
+export type MyDay = Out<'showMyXuexi'>['days'][number]
+
+/** My last fourteen days: one tap for today, a mark for the six days before, any of it taken back. */
+export default function Mark() {
+  const read = useRead('showMyXuexi', {})
+  const mayCall = useMay()
+  return (
+    <Page title='学习强国标记' onRefresh={read.again}>
+      <ReadView
+        read={read}
+        isEmpty={({ days }) => days.length === 0}
+        whenEmpty={<Empty sentence='这里还没有日子' advice='编入支部以后就能标记。如果不对，请告诉支部书记。' />}
+      >
+        {({ today, days }) => <Days today={today} days={days} />}
+      </ReadView>
+      {mayCall('showBranchXuexi') && (
+        <Card flush>
+          <Row label='看支部的标记率' onTap={() => go('/pages/xuexi/branch/index')} />
+        </Card>
+      )}
+      <Text className='words-small'>自愿标记，不标也不影响什么。积分不参与任何评比，标记随时可以撤回。</Text>
+    </Page>
+  )
+}
+
+function Days({ today, days }: { today: string; days: MyDay[] }) {
+  const [chosen, setChosen] = useState<string>()
+  const first = days.find(({ day }) => day === today)
+  const before = days.filter(({ day }) => day !== today)
+  const open = before.find(({ day }) => day === chosen)
+  return (
+    <View className='stack'>
+      {first && <Today mine={first} />}
+      <Card title='前些天' flush>
+        <List items={before} keyOf={({ day }) => day} label='前些天'>
+          {(mine) => <DayRow mine={mine} onTap={() => setChosen(mine.day)} />}
+        </List>
+      </Card>
+      {open && <DaySheet key={open.day} mine={open} onClose={() => setChosen(undefined)} />}
+    </View>
+  )
+}
+
+function DayRow({ mine, onTap }: { mine: MyDay; onTap: () => void }) {
+  const { day, marked, points, canMark } = mine
+  const [tone, words] = standingOf(mine)
+  return (
+    <Row
+      label={`${sayDay(day)} ${sayWeekday(day)}`}
+      note={points === null ? undefined : `${points} 分`}
+      badge={<Badge tone={tone}>{words}</Badge>}
+      onTap={marked || canMark ? onTap : undefined}
+      heard={`${sayDay(day)}，${words}`}
+    />
+  )
+}
+
+function standingOf({ marked, late, canMark }: MyDay): [Tone, string] {
+  if (marked) return late ? ['warn', '补标'] : ['good', '已学']
+  return canMark ? ['info', '可以补标'] : ['quiet', '没有标记']
+}

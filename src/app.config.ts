@@ -1,11 +1,6 @@
 export default defineAppConfig({
   // Each page is written here by hand; rooms other than home and people are sub-packages.
-  pages: [
-    'pages/home/index',
-    'pages/people/signIn/index',
-    'pages/people/join/index',
-    'pages/people/me/index',
-  ],
+  pages: ['pages/home/index', 'pages/people/signIn/index', 'pages/people/join/index', 'pages/people/me/index'],
   subPackages: [
     { root: 'pages/people/office', pages: ['roster/index', 'person/index', 'invites/index', 'import/index'] },
     {
@@ -13,6 +8,8 @@ export default defineAppConfig({
       pages: ['list/index', 'session/index', 'checkIn/index', 'code/index', 'open/index', 'register/index'],
     },
     { root: 'pages/xuexi', pages: ['mark/index', 'branch/index'] },
+    { root: 'pages/rectification', pages: ['findings/index', 'finding/index', 'mine/index', 'import/index'] },
+    { root: 'pages/evidence', pages: ['submit/index', 'review/index', 'measure/index'] },
   ],
   preloadRule: {},
   window: {

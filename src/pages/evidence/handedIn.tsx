@@ -1,0 +1,31 @@
+import { Text, View } from '@tarojs/components'
+import { dayOf, daysBetween, sayDate, sayWhen } from '../../../cloud/contract/calendar'
+import type { EvidenceCard } from '../../../cloud/contract/evidence'
+import { Badge } from '../../parts/Badge'
+import { PhotoGrid } from '../../parts/PhotoGrid'
+import './evidence.scss'
+
+const manyDays = 7
+
+/** What was handed in: photos, the line, who and when. Both days stand there; a late entry is labelled, never hidden (S3). */
+export function HandedIn({ evidence }: { evidence: EvidenceCard }) {
+  const { photos, note, submittedBy, occurredOn, recordedAt } = evidence
+  const today = dayOf(new Date())
+  const recordedOn = dayOf(new Date(recordedAt))
+  const late = occurredOn === null ? 0 : daysBetween(occurredOn, recordedOn)
+  const happened = occurredOn === null ? '没有写发生的日期' : `${sayDate(occurredOn, today)}发生`
+  return (
+    <View className='handed-in'>
+      {photos.length > 0 ? (
+        <PhotoGrid photos={photos.map(({ thumbUrl, url }) => ({ path: thumbUrl, full: url }))} />
+      ) : (
+        <Text className='words-small'>照片已按保存期限清理</Text>
+      )}
+      <Text className='words'>{note}</Text>
+      <View className='side words-small'>
+        <Text>{`${submittedBy}，${happened}，${sayWhen(recordedAt, today)} 交`}</Text>
+        {late > 0 && <Badge tone={late > manyDays ? 'warn' : 'quiet'}>{`事后 ${late} 天交`}</Badge>}
+      </View>
+    </View>
+  )
+}

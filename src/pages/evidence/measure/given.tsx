@@ -1,0 +1,27 @@
+import { Text } from '@tarojs/components'
+import { dayOf, sayWhen } from '../../../../cloud/contract/calendar'
+import type { EvidenceCard } from '../../../../cloud/contract/evidence'
+import { measureStateWords } from '../../../../cloud/contract/words'
+import { Badge } from '../../../parts/Badge'
+import { Card } from '../../../parts/Card'
+import { Notice } from '../../../parts/Notice'
+import { HandedIn } from '../handedIn'
+import { measureTones } from '../tones'
+
+/** One thing that was handed in and what became of it. */
+export function Given({ evidence }: { evidence: EvidenceCard }) {
+  const { state, recordedAt, decidedBy, decidedAt, returnReason } = evidence
+  const today = dayOf(new Date())
+  return (
+    <Card
+      title={sayWhen(recordedAt, today)}
+      aside={<Badge tone={measureTones[state]}>{measureStateWords[state]}</Badge>}
+    >
+      <HandedIn evidence={evidence} />
+      {returnReason && <Notice tone='warn'>{`退回原因：${returnReason}`}</Notice>}
+      {decidedBy && decidedAt && (
+        <Text className='words-small'>{`${decidedBy}，${sayWhen(decidedAt, today)} 审核`}</Text>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from '../../../parts/Button'
+import { Empty } from '../../../parts/Empty'
+import { List } from '../../../parts/List'
+import { Page } from '../../../parts/Page'
+import { ReadView } from '../../../parts/ReadView'
+import { useMay } from '../../../phone/me'
+import { go, useIdParam } from '../../../phone/navigation'
+import { useRead } from '../../../phone/reads'
+import { paths } from '../paths'
+import { Given } from './given'
+import { MeasureHead } from './measureHead'
+import { useMeasure } from './measureOf'
+
+/** All that was handed in for a measure, newest first. */
+export default function MeasureEvidence() {
+  const measureId = useIdParam('measureId')
+  const read = useRead('listMeasureEvidence', { measureId }, { when: measureId > 0, keep: false })
+  const measure = useMeasure(measureId, useIdParam('findingId'))
+  const mayCall = useMay()
+  if (measureId === 0) return <Nowhere />
+  const isToSubmit = measure?.isMine && (measure.state === 'planned' || measure.state === 'returned')
+  const bottom = isToSubmit && (
+    <Button kind='primary' onTap={() => go(paths.submit, { measureId })}>
+      {measure.state === 'returned' ? '重新交材料' : '交材料'}
+    </Button>
+  )
+  return (
+    <Page title='措施的材料' onRefresh={read.again} bottom={bottom || undefined}>
+      <ReadView read={read}>
+        {({ evidence }) => (
+          <>
+            <MeasureHead measure={measure} newest={evidence[0]} />
+            {evidence.length === 0 && <NothingYet isSubmitting={!!isToSubmit} />}
+            <List items={evidence} keyOf={({ id }) => id} label='交过的材料' atFirst={2} step={20} apart>
+              {(one) => <Given evidence={one} />}
+            </List>
+            {mayCall('acceptEvidence') && evidence.some(({ state, isMine }) => state === 'submitted' && !isMine) && (
+              <Button onTap={() => go(paths.review)}>去审核</Button>
+            )}
+          </>
+        )}
+      </ReadView>
+    </Page>
+  )
+}
+
+const Nowhere = () => (
+  <Page title='措施的材料'>
+    <Empty sentence='没有找到这条措施' advice='请从整改台账或“我的措施”里打开。' />
+  </Page>
+)
+
+function NothingYet({ isSubmitting }: { isSubmitting: boolean }) {
+  if (isSubmitting) return <Empty sentence='还没有交过材料' advice='点下面的“交材料”，拍照片，写一句话。' />
+  return (
+    <Empty
+      sentence='这里没有你能看的材料'
+      advice='还没有人交，或者不在你的支部。照片只给本人、本支部书记和学校领导看。'
+    />
+  )
+}

@@ -1,0 +1,9 @@
+/** Where the pages of this room and of the rooms it leads to are. */
+export const paths = {
+  submit: '/pages/evidence/submit/index',
+  review: '/pages/evidence/review/index',
+  measure: '/pages/evidence/measure/index',
+  mine: '/pages/rectification/mine/index',
+  findings: '/pages/rectification/findings/index',
+  finding: '/pages/rectification/finding/index',
+} as const

@@ -1,0 +1,28 @@
+import { Empty } from '../../../parts/Empty'
+import { Page } from '../../../parts/Page'
+import { ReadView } from '../../../parts/ReadView'
+import { replace, useIdParam } from '../../../phone/navigation'
+import { useRead } from '../../../phone/reads'
+import { paths } from '../paths'
+import { SubmitForm } from './form'
+
+/** Photos and one line for one of my measures. */
+export default function SubmitEvidence() {
+  const measureId = useIdParam('measureId')
+  const read = useRead('listMyMeasures', {})
+  const measure = read.data?.measures.find(({ id }) => id === measureId)
+  if (measure) return <SubmitForm key={measure.id} measure={measure} />
+  return (
+    <Page title='交材料' onRefresh={read.again}>
+      <ReadView read={read}>
+        {() => (
+          <Empty
+            sentence='这条措施没有分给你'
+            advice='分给你的都在“我的措施”里。'
+            action={{ label: '看我的措施', onTap: () => replace(paths.mine) }}
+          />
+        )}
+      </ReadView>
+    </Page>
+  )
+}

@@ -1,0 +1,93 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { dayOf, sayDate } from '../../../../cloud/contract/calendar'
+import type { MeasureCard } from '../../../../cloud/contract/rectification'
+import { measureStateWords } from '../../../../cloud/contract/words'
+import { Badge } from '../../../parts/Badge'
+import { Button } from '../../../parts/Button'
+import { Card } from '../../../parts/Card'
+import { Empty } from '../../../parts/Empty'
+import { List } from '../../../parts/List'
+import { spoken } from '../../../parts/spoken'
+import { useMay } from '../../../phone/me'
+import { go } from '../../../phone/navigation'
+import { paths } from '../paths'
+import { measureTones } from '../tones'
+import { Assign } from './assign'
+import type { FindingView } from './facts'
+import { isClosed } from './steps'
+
+/** The finding's measures, each with who, when and what came back. */
+export function Measures({ data }: { data: FindingView }) {
+  const { finding, measures } = data
+  const [assigning, setAssigning] = useState<MeasureCard>()
+  const mayAssign = useMay()('assignMeasure') && !isClosed(finding.state)
+  return (
+    <Card title='措施' aside={<Text className='words-small'>{countWords(finding)}</Text>}>
+      {measures.length === 0 && <Empty sentence='这个问题还没有写措施' />}
+      <List items={measures} keyOf={({ id }) => id} label='措施' atFirst={6}>
+        {(measure) => (
+          <Measure
+            measure={measure}
+            onAssign={mayAssign && measure.state !== 'accepted' ? () => setAssigning(measure) : undefined}
+          />
+        )}
+      </List>
+      {assigning && <Assign measure={assigning} onClose={() => setAssigning(undefined)} />}
+    </Card>
+  )
+}
+
+const countWords = ({ measures, measuresAccepted }: FindingView['finding']) => `${measuresAccepted}/${measures} 已通过`
+
+interface MeasureProps {
+  measure: MeasureCard
+  onAssign?: () => void
+}
+
+function Measure({ measure, onAssign }: MeasureProps) {
+  const { id, findingId, number, text, state, returnReason, isMine } = measure
+  const isToSubmit = isMine && (state === 'planned' || state === 'returned')
+  const see = () => go(paths.evidence, { measureId: id, findingId })
+  return (
+    <View className='measure'>
+      <View
+        className='measure-head'
+        hoverClass='pressed'
+        onClick={isToSubmit ? () => go(paths.submit, { measureId: id }) : see}
+        {...spoken('button', { label: `措施 ${number}：${text}，${measureStateWords[state]}` })}
+      >
+        <View className='measure-words'>
+          <Text className='words'>{`${number}. ${text}`}</Text>
+          <Text className='words-small'>{about(measure).join('，')}</Text>
+          {returnReason && <Text className='words-small ink-warn'>{`退回原因：${returnReason}`}</Text>}
+        </View>
+        <Badge tone={measureTones[state]}>{measureStateWords[state]}</Badge>
+      </View>
+      <View className='side'>
+        {isToSubmit && (
+          <Button kind='primary' narrow onTap={() => go(paths.submit, { measureId: id })}>
+            交材料
+          </Button>
+        )}
+        {measure.lastEvidenceId !== null && (
+          <Button narrow label={`看措施 ${number} 的材料`} onTap={see}>
+            看材料
+          </Button>
+        )}
+        {onAssign && (
+          <Button narrow label={`分派措施 ${number}`} onTap={onAssign}>
+            {measure.assigneeId === null ? '分派' : '改责任人或时限'}
+          </Button>
+        )}
+      </View>
+    </View>
+  )
+}
+
+/** Who, until when, and the dates the source prints. */
+function about({ assigneeName, dueOn, isOverdue, notedDates }: MeasureCard): string[] {
+  const due = dueOn && `${sayDate(dueOn, dayOf(new Date()))}到期${isOverdue ? '，已逾期' : ''}`
+  const noted = notedDates.length > 0 && `原文日期 ${notedDates.join('、')}`
+  return [assigneeName ?? '还没有责任人', due, noted].filter((words) => typeof words === 'string')
+}

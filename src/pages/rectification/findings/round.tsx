@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components'
+import { daysBetween, sayDate } from '../../../../cloud/contract/calendar'
+import type { Out } from '../../../../cloud/contract/calls'
+import type { Headline } from '../../../../cloud/contract/rectification'
+import { Card } from '../../../parts/Card'
+import { spoken } from '../../../parts/spoken'
+import { type Tally, tallyWords } from './narrow'
+
+export type Inspection = NonNullable<Out<'listFindings'>['inspection']>
+
+export interface RoundProps {
+  inspection: Inspection
+  headline: Headline
+  today: string
+  tally: Tally | undefined
+  /** A second tap on the same number shows all again. */
+  onTally: (tally: Tally | undefined) => void
+  /** There are other rounds to look at. */
+  onOther?: () => void
+}
+
+const order: readonly Tally[] = ['closed', 'staged', 'blocked', 'open']
+
+/** The round, where its window stands, and the honest numbers as filters. */
+export function Round({ inspection, headline, today, tally, onTally, onOther }: RoundProps) {
+  const { round, inspector, windowStart, windowEnd } = inspection
+  return (
+    <Card title={round} aside={onOther && <Other onTap={onOther} />}>
+      <Text className='words-small'>
+        {`${inspector}，${sayDate(windowStart, today)} 至 ${sayDate(windowEnd, today)}`}
+      </Text>
+      <Text className='words'>{windowWords(inspection, today)}</Text>
+      <View className='tallies' {...spoken('radiogroup', { label: '按状态看' })}>
+        {order.map((name) => (
+          <View
+            key={name}
+            className={name === tally ? 'tally tally-on' : 'tally'}
+            hoverClass='pressed'
+            onClick={() => onTally(name === tally ? undefined : name)}
+            {...spoken('radio', { label: `${tallyWords[name]} ${headline[name]}`, checked: name === tally })}
+          >
+            <Text className='tally-value'>{String(headline[name])}</Text>
+            <Text className='tally-label'>{tallyWords[name]}</Text>
+          </View>
+        ))}
+      </View>
+    </Card>
+  )
+}
+
+const Other = ({ onTap }: { onTap: () => void }) => (
+  <View className='round-other' onClick={onTap} {...spoken('button', { label: '看别的巡察轮次' })}>
+    <Text>换一轮</Text>
+  </View>
+)
+
+/** Where today stands in the window, in plain words. */
+export function windowWords({ windowStart, windowEnd, phases }: Inspection, today: string): string {
+  if (today < windowStart) return `整改期还有 ${daysBetween(today, windowStart)} 天开始`
+  if (today > windowEnd) return `整改期已过 ${daysBetween(windowEnd, today)} 天`
+  const day = daysBetween(windowStart, today) + 1
+  const phase = phases.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn)
+  const words = `第 ${day} 天 / 共 ${daysBetween(windowStart, windowEnd) + 1} 天`
+  return phase ? `${words}，${phase.name}` : words
+}

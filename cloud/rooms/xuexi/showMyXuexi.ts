@@ -1,0 +1,9 @@
+import { addDays } from '../../contract/calendar'
+import { cloudFunction } from '../../kernel/cloudFunction'
+import { canMark, shownDays } from './rules'
+import { listMyDays } from './store'
+
+export default cloudFunction('showMyXuexi', async ({ tx, reach, today }) => {
+  const days = await listMyDays(tx, reach, addDays(today, 1 - shownDays), today)
+  return { today, days: days.map((mine) => ({ ...mine, canMark: mine.onRoll && canMark(mine.day, today) })) }
+})

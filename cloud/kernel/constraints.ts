@@ -27,6 +27,7 @@ const refusals: Record<string, ErrorName> = {
   '22021': 'INVALID_INPUT',
   '22P05': 'INVALID_INPUT',
   '22003': 'INVALID_INPUT',
+  '22P02': 'INVALID_INPUT',
   '22007': 'DATE_INVALID',
   '22008': 'DATE_INVALID',
 }

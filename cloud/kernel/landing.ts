@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { access } from '../contract/access'
 import type { CallName, In } from '../contract/calls'
 import { type Row, type Statement, statement, type Tx } from './database/database'
@@ -24,9 +24,10 @@ export class Landed {
 export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Takes the envelope apart: a write carries its request id beside the input. */
-export function ask(call: Known, body: unknown, token: string | null, now: Date): Asked {
+export function ask(call: Known, body: unknown, token: string | null, now: Date, key: Buffer): Asked {
   const { requestId = null, ...input } = (body ?? {}) as Record<string, unknown>
-  const digest = createHash('sha256')
+  // Keyed, because the input may hold a password and the digest is kept.
+  const digest = createHmac('sha256', key)
     .update(JSON.stringify([call.name, input]))
     .digest('base64url')
   return { call, input: input as In<CallName>, requestId: requestId as string | null, digest, token, now }

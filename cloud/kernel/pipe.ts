@@ -34,7 +34,7 @@ export interface Pipe {
 export async function runCall(pipe: Pipe, name: string, body: unknown, token: string | null): Promise<string> {
   const call = pipe.registry.get(name)
   if (!call) throw refuse('UNKNOWN_CALL')
-  const asked = ask(call, body, token, pipe.clock())
+  const asked = ask(call, body, token, pipe.clock(), pipe.settings.secretKey)
   try {
     return await again(4, () => pipe.database.transact(opening(asked), (tx, opened) => walk(pipe, asked, tx, opened)))
   } catch (error) {
@@ -103,7 +103,9 @@ function checkInput({ call, input, requestId }: Asked): void {
     throw refuse('INVALID_INPUT', { at: first?.instancePath ?? '', rule: first?.keyword ?? '' })
   }
   const isWrite = access[call.name].kind === 'write'
-  if (isWrite && !uuid.test(String(requestId))) throw refuse('INVALID_INPUT', { at: '/requestId', rule: 'uuid' })
+  // An array of one id would read as that id.
+  const isId = typeof requestId === 'string' && uuid.test(requestId)
+  if (isWrite && !isId) throw refuse('INVALID_INPUT', { at: '/requestId', rule: 'uuid' })
 }
 
 function asFault(error: unknown): unknown {

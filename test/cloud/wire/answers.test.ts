@@ -97,7 +97,7 @@ test('no body at all, an empty one, null and {} are the same', async () => {
 })
 
 test('a write without a request id, or with one that is none, is refused', async () => {
-  for (const requestId of [undefined, null, '', 1, 'not-a-uuid', {}, ['a']])
+  for (const requestId of [undefined, null, '', 1, 'not-a-uuid', {}, ['a'], ['7c9e6679-7425-40de-944b-e07fc1f90ae0']])
     await refused('/1.1/functions/signOut', { payload: JSON.stringify({ requestId }) }, 'INVALID_INPUT')
   expect((await send('/1.1/functions/showMe')).statusCode).toBe(200)
 })

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { asCallError } from './callError'
+import { errors } from '../../cloud/contract/errors'
+import { asCallError, CallError } from './callError'
 import AV from './sdk'
 import { within } from './within'
 
@@ -36,6 +37,22 @@ async function enter(signIn: () => Promise<unknown>): Promise<void> {
 export const enterByWeixin = (): Promise<void> => enter(() => AV.User.loginWithMiniApp())
 export const enterByPassword = (username: string, password: string): Promise<void> =>
   enter(() => AV.User.logIn(username, password))
+
+// The SDK's own types leave its arguments out.
+interface Changeable {
+  updatePassword(old: string, next: string): Promise<unknown>
+}
+
+/** Changes the password; the server ends the sessions on other phones and renews this one's. */
+export async function exchangePassword(old: string, next: string): Promise<void> {
+  const user = AV.User.current() as unknown as Changeable | null | undefined
+  if (!user) throw new CallError(errors.SESSION_INVALID.code)
+  try {
+    await within(patience, user.updatePassword(old, next))
+  } catch (thrown) {
+    throw asCallError(thrown)
+  }
+}
 
 /** Takes the session off this phone; the server has to be told first (session.ts). */
 export async function leave(): Promise<void> {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { currentUserId, enterByPassword, enterByWeixin, leave, useUserId } from './account'
+import { currentUserId, enterByPassword, enterByWeixin, exchangePassword, leave, useUserId } from './account'
 import { clearCache } from './cache'
 import { asCallError, CallError } from './callError'
 import { call } from './client'
@@ -28,6 +28,9 @@ export async function signIn(username: string, password: string): Promise<void> 
   await clearCache()
   await enterByPassword(username.trim(), password)
 }
+
+/** Changes the password of whoever is signed in. Throws CallError: WRONG_PASSWORD, PASSWORD_WEAK. */
+export const changePassword = (old: string, next: string): Promise<void> => exchangePassword(old, next)
 
 /** Ends the session on the server, then here. Without a network it still ends here: a lent phone must be left clean. */
 export async function signOut(): Promise<void> {

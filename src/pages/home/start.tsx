@@ -1,26 +1,50 @@
-import { Text } from '@tarojs/components'
-import { Button } from '../../parts/Button'
+import { Text, View } from '@tarojs/components'
+import { may } from '../../../cloud/contract/access'
+import type { Out } from '../../../cloud/contract/calls'
 import { Page } from '../../parts/Page'
 import { ReadView } from '../../parts/ReadView'
-import { useMe } from '../../phone/me'
-import { signOut } from '../../phone/session'
+import { type Me, useMe } from '../../phone/me'
+import { type Read, useRead } from '../../phone/reads'
+import { Now } from './now'
+import { Office } from './office'
+import { Places } from './places'
+import { Standing } from './standing'
+import './start.scss'
 
-/** The start page of someone who is signed in. */
+/** The start page of someone who is signed in: what I can do now, then where my branch stands, then everything else. */
 export function Start() {
   const me = useMe()
+  const start = useRead('showStart', {})
   return (
-    <Page title='支部学习与整改' bare onRefresh={me.again}>
-      <ReadView read={me}>
-        {({ name, branch, school }) => (
-          <>
-            <Text className='words-title'>{`${name}，你好`}</Text>
-            <Text className='words-small'>{branch ? `${school.name} ${branch.name}` : school.name}</Text>
-          </>
-        )}
-      </ReadView>
-      <Button kind='quiet' onTap={signOut}>
-        退出登录
-      </Button>
+    <Page title='支部学习与整改' bare onRefresh={() => Promise.all([me.again(), start.again()])}>
+      <ReadView read={me}>{(who) => <Content me={who} start={start} />}</ReadView>
     </Page>
   )
 }
+
+function Content({ me, start }: { me: Me; start: Read<Out<'showStart'>> }) {
+  const runsOffice = may(me.roles, 'importRoster')
+  return (
+    <>
+      <Greeting me={me} />
+      {runsOffice && !me.branch && <Office />}
+      <ReadView read={start}>
+        {(data) => (
+          <>
+            <Now start={data} roles={me.roles} />
+            <Standing start={data} roles={me.roles} />
+          </>
+        )}
+      </ReadView>
+      <Places roles={me.roles} />
+      {runsOffice && me.branch && <Office />}
+    </>
+  )
+}
+
+const Greeting = ({ me: { name, branch, school } }: { me: Me }) => (
+  <View className='start-head'>
+    <Text className='words-title'>{`${name}，你好`}</Text>
+    <Text className='words-small'>{branch ? `${school.name} ${branch.name}` : school.name}</Text>
+  </View>
+)

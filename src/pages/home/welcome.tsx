@@ -8,9 +8,9 @@ import { asCallError } from '../../phone/callError'
 import { confirm, tell } from '../../phone/feedback'
 import { go, signInPath } from '../../phone/navigation'
 import { hasWeixin, signInWeixin } from '../../phone/session'
+import { Demo } from './demo'
+import { paths } from './paths'
 import './welcome.scss'
-
-const joinPath = '/pages/people/join/index'
 
 /** For whom this is, before asking anyone to sign in. */
 export function Welcome() {
@@ -31,6 +31,7 @@ export function Welcome() {
         <Row label='看支部进度和周报' note='只看支部的数，不给个人排名' />
       </Card>
       <Doors />
+      <Demo />
     </Page>
   )
 }
@@ -46,10 +47,7 @@ function Doors() {
       <Button kind={hasWeixin ? 'plain' : 'primary'} onTap={() => go(signInPath)}>
         账号登录
       </Button>
-      <Button onTap={() => go(joinPath)}>用邀请码加入</Button>
-      <Button kind='quiet' onTap={() => go(signInPath, { demo: 1 })}>
-        先看演示
-      </Button>
+      <Button onTap={() => go(paths.join)}>用邀请码加入</Button>
     </View>
   )
 }
@@ -60,6 +58,6 @@ async function enterByWeixin(): Promise<void> {
   } catch (thrown) {
     const error = asCallError(thrown)
     if (error.code !== errors.NOT_JOINED.code) return tell(error.sentence)
-    if (await confirm(error.sentence, '去加入', '先不')) await go(joinPath)
+    if (await confirm(error.sentence, '去加入', '先不')) await go(paths.join)
   }
 }

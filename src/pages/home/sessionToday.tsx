@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { sayClock } from '../../../cloud/contract/calendar'
+import type { SessionCard } from '../../../cloud/contract/study'
+import { attendanceWords, sessionKindWords, sessionStateWords } from '../../../cloud/contract/words'
+import { Badge } from '../../parts/Badge'
+import { Button } from '../../parts/Button'
+import { Card } from '../../parts/Card'
+import { Row } from '../../parts/Row'
+import { go } from '../../phone/navigation'
+import { LeaveSheet } from './leaveSheet'
+import { paths } from './paths'
+import { useLeave } from './useLeave'
+
+export interface SessionTodayProps {
+  session: SessionCard
+  /** May show the code of this session to the room. */
+  holds: boolean
+}
+
+/** One of today's sessions with what I can do about it. */
+export function SessionToday({ session, holds }: SessionTodayProps) {
+  const { id, theme, kind, place, startsAt, endsAt, state } = session
+  const note = `${sayClock(startsAt)}–${sayClock(endsAt)} ${sessionKindWords[kind]}，${place}`
+  const isAhead = state === 'open' || state === 'planned'
+  return (
+    <Card>
+      <Row
+        label={theme}
+        note={note}
+        badge={<StateBadge session={session} />}
+        onTap={() => go(paths.session, { sessionId: id })}
+      />
+      {isAhead && session.amExpected && <MyActs session={session} />}
+      {isAhead && holds && (
+        <Button kind='quiet' label={`出示${theme}的签到码`} onTap={() => go(paths.code, { sessionId: id })}>
+          出示签到码
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+function StateBadge({ session: { state, myAttendance } }: { session: SessionCard }) {
+  if (state === 'cancelled') return <Badge>{sessionStateWords.cancelled}</Badge>
+  if (myAttendance === 'present') return <Badge tone='good'>{attendanceWords.present}</Badge>
+  if (myAttendance === 'late') return <Badge tone='warn'>{`${attendanceWords.present}（迟到）`}</Badge>
+  if (myAttendance === 'excused') return <Badge tone='info'>已请假</Badge>
+  return <Badge tone={state === 'open' ? 'good' : 'quiet'}>{sessionStateWords[state]}</Badge>
+}
+
+function MyActs({ session: { id, theme, state, myAttendance } }: { session: SessionCard }) {
+  const [asking, setAsking] = useState(false)
+  const leave = useLeave(id)
+  if (myAttendance === 'present' || myAttendance === 'late') return null
+  if (myAttendance === 'excused') {
+    return (
+      <Button kind='quiet' label={`取消${theme}的请假`} onTap={leave.cancel}>
+        取消请假
+      </Button>
+    )
+  }
+  return (
+    <View className='start-acts'>
+      {state === 'open' && (
+        <Button kind='primary' label={`签到：${theme}`} onTap={() => go(paths.checkIn, { sessionId: id })}>
+          签到
+        </Button>
+      )}
+      <Button label={`请假：${theme}`} onTap={() => setAsking(true)}>
+        请假
+      </Button>
+      <LeaveSheet open={asking} theme={theme} onClose={() => setAsking(false)} onAsk={leave.ask} />
+    </View>
+  )
+}

@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components'
+import type { Out } from '../../../cloud/contract/calls'
+import { Badge } from '../../parts/Badge'
+import { Button } from '../../parts/Button'
+import { Card } from '../../parts/Card'
+import { toast } from '../../phone/feedback'
+import { go } from '../../phone/navigation'
+import { useWrite } from '../../phone/writes'
+import { paths } from './paths'
+
+const makesOld = ['showStart', 'showMyXuexi', 'showBranchXuexi', 'showBranchProgress'] as const
+
+export interface XuexiTodayProps {
+  today: string
+  xuexi: NonNullable<Out<'showStart'>['xuexi']>
+  /** Nothing more pressing stands on the page. */
+  mainThing: boolean
+}
+
+/** One tap marks today; the mark can be taken back. */
+export function XuexiToday({ today, xuexi: { marked, points, reminded }, mainThing }: XuexiTodayProps) {
+  const mark = useWrite('markXuexi', { makesOld, done: () => toast('已标记今天') })
+  const unmark = useWrite('unmarkXuexi', { makesOld, done: () => toast('已撤销今天的标记') })
+  return (
+    <>
+      {reminded && !marked && <Reminder />}
+      <Card title='学习强国' aside={marked ? <Badge tone='good'>今日已学 ✓</Badge> : undefined}>
+        {marked ? (
+          <View className='start-acts'>
+            <Button kind='quiet' onTap={() => go(paths.xuexi)}>
+              {points === null ? '补填积分' : `积分 ${points}，修改`}
+            </Button>
+            <Button kind='quiet' label='撤销今天的学习强国标记' onTap={() => unmark.send({ day: today })}>
+              撤销
+            </Button>
+          </View>
+        ) : (
+          <>
+            <Button kind={mainThing ? 'primary' : 'plain'} onTap={() => mark.send({ day: today })}>
+              今日已学
+            </Button>
+            <Text className='words-small start-hint'>今天学了就点一下，自愿，积分不用填。</Text>
+          </>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function Reminder() {
+  const dismiss = useWrite('dismissXuexiReminder', { makesOld: ['showStart'] })
+  return (
+    <View className='notice tone-info'>
+      <Text className='notice-words'>书记今天提醒了一次：学了的话记得标记，没学也没关系。</Text>
+      <Button kind='quiet' narrow label='收起提醒' onTap={() => dismiss.send({})}>
+        知道了
+      </Button>
+    </View>
+  )
+}

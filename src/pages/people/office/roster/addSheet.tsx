@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { dayOf } from '../../../../../cloud/contract/calendar'
+import type { Role } from '../../../../../cloud/contract/words'
+import { Button } from '../../../../parts/Button'
+import { DatePick } from '../../../../parts/DatePick'
+import { Field } from '../../../../parts/Field'
+import { Sheet } from '../../../../parts/Sheet'
+import { TextInput } from '../../../../parts/TextInput'
+import { toast } from '../../../../phone/feedback'
+import type { Me } from '../../../../phone/me'
+import { useWrite } from '../../../../phone/writes'
+import { BranchField } from '../branchField'
+import { madeOld } from '../madeOld'
+import { RolesField } from '../rolesField'
+
+/** A secretary adds plain members to the own branch; an administrator anyone anywhere. */
+export function AddSheet({ me, onClose }: { me: Me; onClose: () => void }) {
+  const isAdmin = me.roles.includes('admin')
+  const [name, setName] = useState('')
+  const [branchId, setBranchId] = useState(me.branch?.id)
+  const [roles, setRoles] = useState<Role[]>(['member'])
+  const [joinedOn, setJoinedOn] = useState(dayOf(new Date()))
+  const [refusal, setRefusal] = useState<string>()
+  const adding = useWrite('addPerson', {
+    makesOld: madeOld,
+    done: () => toast('已添加'),
+    failed: (error) => setRefusal(error.sentence),
+  })
+  const send = async () => {
+    const missing = whyNot(name, branchId, roles)
+    setRefusal(missing)
+    if (missing || branchId === undefined) return
+    if (await adding.send({ name: name.trim(), branchId, roles, joinedOn })) onClose()
+  }
+  return (
+    <Sheet open title='添加一个人' onClose={onClose}>
+      <Field label='姓名' hint='同一支部有同名的，请加区分，例如“王芳（语文）”'>
+        <TextInput label='姓名' value={name} max={20} onChange={setName} />
+      </Field>
+      {isAdmin && <BranchField value={branchId} onChange={setBranchId} />}
+      {isAdmin && <RolesField roles={roles} onChange={setRoles} />}
+      <Field label='编入支部的日期' why='出勤率和标记率从这一天起算这个人。' error={refusal}>
+        <DatePick label='编入支部的日期' value={joinedOn} onChange={setJoinedOn} />
+      </Field>
+      <Button kind='primary' onTap={send}>
+        添加
+      </Button>
+    </Sheet>
+  )
+}
+
+function whyNot(name: string, branchId: number | undefined, roles: readonly Role[]): string | undefined {
+  if (name.trim() === '') return '请填姓名。'
+  if (branchId === undefined) return '请选支部。'
+  return roles.length === 0 ? '请至少选一个身份。' : undefined
+}

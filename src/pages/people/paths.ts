@@ -1,0 +1,9 @@
+/** Where the pages of this room are. */
+export const paths = {
+  signIn: '/pages/people/signIn/index',
+  join: '/pages/people/join/index',
+  roster: '/pages/people/office/roster/index',
+  person: '/pages/people/office/person/index',
+  invites: '/pages/people/office/invites/index',
+  importing: '/pages/people/office/import/index',
+} as const

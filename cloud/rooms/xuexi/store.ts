@@ -59,8 +59,8 @@ export interface BranchDay extends DayCount {
 }
 
 /**
- * One row a day of a branch inside the reach, none when it is not there. Marked are members on the roll of that day,
- * so that a mark of someone taken off the roll later cannot lift the rate above what the roll holds.
+ * One row a day of a branch inside the reach, none when it is not there. Marked are members on the roll of that day, as
+ * `progress` counts them: when the roll is corrected later, a person's marks go with the person.
  */
 export const listBranchDays = (tx: Tx, reach: Reach, branchId: number, from: string, to: string, today: string) =>
   tx.rows<BranchDay>(
@@ -76,7 +76,6 @@ export const listBranchDays = (tx: Tx, reach: Reach, branchId: number, from: str
        from memberships m
        join people p on p.school_id = m.school_id and p.person_id = m.person_id and 'member' = any(p.roles)
        left join xuexi_marks x on x.school_id = m.school_id and x.person_id = m.person_id and x.day = d.day
-         and x.branch_id = m.branch_id
        where m.school_id = b.school_id and m.branch_id = b.branch_id
          and m.joined_on <= d.day and (m.left_on is null or m.left_on >= d.day)
      ) n

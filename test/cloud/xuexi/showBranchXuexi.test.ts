@@ -65,6 +65,19 @@ test('a person counts from the day they join to the day they leave', async () =>
   expect(weekRate).toEqual({ rate: 1 / 8, part: 1, whole: 8 })
 })
 
+test('when the roll is corrected, a person’s marks go with the person', async () => {
+  const { id, arts, li, wang, zhao } = await world.school()
+  await world.call(zhao.token, 'markXuexi', { day: '2026-11-18' })
+  await world.sql(id, 'update memberships set branch_id = $3 where school_id = $1 and person_id = $2', [
+    id,
+    zhao.id,
+    arts,
+  ])
+  const today = async (token: string) => (await world.call(token, 'showBranchXuexi', {})).result.days[2]
+  expect(await today(li.token)).toMatchObject({ marked: 0, onRoll: 3 })
+  expect(await today(wang.token)).toMatchObject({ marked: 1, onRoll: 3 })
+})
+
 test('a past week takes a late mark and loses one taken back; a week to come has no rate', async () => {
   const { zhao } = await world.school()
   const rate = async (week: string) => (await world.call(zhao.token, 'showBranchXuexi', { week })).result.weekRate

@@ -3,8 +3,11 @@ import type { Database, Tx } from '../kernel/database/database'
 import type { FileStore } from '../kernel/files/store'
 import { schoolReach } from '../kernel/reach'
 import { addLedger } from '../rooms/rectification/ledgerStore'
+import { addEvidence } from './evidence'
 import { printedLedger } from './ledger'
 import { addPeople, password } from './people'
+import { addStudy } from './study'
+import { addXuexi } from './xuexi'
 
 /** Told at the start: who can be tried out. */
 export const demoAccounts = [
@@ -28,13 +31,15 @@ export async function seedDemo(database: Database, store: FileStore, now: Date):
   })
 }
 
-async function addDemoSchool(tx: Tx, _store: FileStore, now: Date): Promise<void> {
+async function addDemoSchool(tx: Tx, store: FileStore, now: Date): Promise<void> {
   const made = await tx.row<{ zb_add_school: number }>('select zb_add_school($1, true)', ['示范中学（演示）'])
   const reach = schoolReach(made?.zb_add_school ?? 0)
-  await tx.rows('update schools set made_at = $2 where school_id = $1', [
-    reach.schoolId,
-    new Date(now.getTime() - weeksOfHistory * 7 * 86_400_000),
-  ])
-  await addPeople(tx, reach, dayOf(now))
-  await addLedger(tx, reach, printedLedger, { personId: null, at: now, reason: '按公开通报导入' })
+  const today = dayOf(now)
+  const began = new Date(now.getTime() - weeksOfHistory * 7 * 86_400_000)
+  await tx.rows('update schools set made_at = $2 where school_id = $1', [reach.schoolId, began])
+  const people = await addPeople(tx, reach, today)
+  await addStudy(tx, reach, people, now)
+  await addXuexi(tx, reach, people, now, today)
+  await addLedger(tx, reach, printedLedger, { personId: null, at: began, reason: '按公开通报导入' })
+  await addEvidence(tx, store, reach, people, today)
 }

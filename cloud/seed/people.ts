@@ -53,6 +53,19 @@ export interface DemoPerson extends Plan {
   leftOn: string | null
 }
 
+/** On the roll on that day. */
+export const isMemberOn = (person: DemoPerson, day: string): boolean =>
+  person.branchId !== null &&
+  person.roles.includes('member') &&
+  person.joinedOn <= day &&
+  (person.leftOn === null || person.leftOn >= day)
+
+export function secretaryOf(people: readonly DemoPerson[], branch: number | null): DemoPerson {
+  const found = people.find((person) => person.branch === branch && person.roles.includes('secretary'))
+  if (!found) throw new Error('a demo branch has no secretary')
+  return found
+}
+
 /** The demo's branches and people; the same names each time. */
 export async function addPeople(tx: Tx, reach: Reach, today: string): Promise<DemoPerson[]> {
   const branchIds = await tx.rows<{ branch_id: number }>(

@@ -118,17 +118,12 @@ export function rowsOf(world: World, school: School): Rows {
         ...[inspectionId, categoryId, `1.${findings}`, findings, `问题${findings}`, state, blockedBy ?? null],
       )
     },
-    measure({
-      findingId,
-      dueOn,
-      assigneeId = null,
-      acceptedAtImport = null,
-    }: NewMeasure & { assigneeId?: number | null }) {
+    measure({ findingId, dueOn, assigneeId, acceptedAtImport }) {
       measures += 1
       return idOf(
         `insert into measures (school_id, finding_id, number, text, due_on, assignee_id, accepted_at_import)
          values ($1, $2, $3, $4, $5, $6, $7) returning measure_id as id`,
-        ...[findingId, measures, `措施${measures}`, dueOn, assigneeId, acceptedAtImport],
+        ...[findingId, measures, `措施${measures}`, dueOn, assigneeId ?? null, acceptedAtImport ?? null],
       )
     },
     async evidence({ measureId, personId, branchId, recordedAt, accepted, returned }) {

@@ -1,0 +1,154 @@
+import Taro from '@tarojs/taro'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import type { Out } from '../../../cloud/contract/calls'
+import { errors } from '../../../cloud/contract/errors'
+import { openPages, type Pages, refusal } from '../stand-ins/pages'
+import { finding, measure } from './ledger'
+
+let pages: Pages
+let Finding: typeof import('../../../src/pages/rectification/finding/index').default
+
+beforeAll(async () => {
+  pages = await openPages()
+  Finding = (await import('../../../src/pages/rectification/finding/index')).default
+})
+afterAll(() => pages.close())
+
+type View = Out<'showFinding'>
+const view = (part: Partial<View> = {}): View => ({
+  finding: finding(1, { state: 'staged', measures: 2, measuresAccepted: 2 }),
+  categoryTitle: '履行职责方面',
+  nextStep: '动态性工作，需长期坚持',
+  measures: [measure(1, { state: 'accepted', notedDates: ['2024-03', '2024-04-26'] }), measure(2)],
+  history: [],
+  canClose: false,
+  ...part,
+})
+const open = () => pages.open(Finding, { findingId: '1' })
+const tap = async (name: string | RegExp) => {
+  const button = await screen.findByRole('button', { name })
+  await act(async () => void fireEvent.click(button))
+}
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+
+test('it shows the printed label, the dates as printed and the story', async () => {
+  await pages.signInAs('member')
+  const history = [
+    { at: '2026-11-20T06:05:00.000Z', by: '陈守方', from: 'open', to: 'staged', reason: '制度已印发' },
+    { at: '2024-06-22T00:00:00.000Z', by: '导入', from: null, to: 'open', reason: null },
+  ] as const
+  pages.on('showFinding', view({ history: [...history] }))
+  open()
+  expect(await screen.findByText('已取得阶段性成效需长期坚持')).toBeTruthy()
+  expect(screen.getByText(/原文日期 2024-03、2024-04-26/)).toBeTruthy()
+  expect(screen.getByText('由“整改中”改为“已取得阶段性成效需长期坚持”')).toBeTruthy()
+  expect(screen.getByText('原因：制度已印发')).toBeTruthy()
+  expect(screen.queryByText('处理')).toBeNull()
+  await tap(/^措施 1：/)
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/evidence/measure/index?measureId=1&findingId=1' })
+})
+
+test('my own measure that is still owed leads to handing in', async () => {
+  await pages.signInAs('member')
+  pages.on('showFinding', view({ measures: [measure(2, { isMine: true, state: 'returned', returnReason: '看不清' })] }))
+  open()
+  expect(await screen.findByText('退回原因：看不清')).toBeTruthy()
+  await tap('交材料')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/evidence/submit/index?measureId=2' })
+})
+
+test('a leader closes what can be closed, and says how', async () => {
+  await pages.signInAs('leader')
+  pages.on('showFinding', view({ canClose: true }))
+  pages.on('closeFinding', {})
+  open()
+  await tap('销号')
+  fireEvent.click(screen.getByRole('radio', { name: '完成并坚持' }))
+  type('说明', '措施都已落实')
+  await tap('确定销号')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(pages.heard('closeFinding')[0]).toMatchObject({ findingId: 1, state: 'doneKeep', reason: '措施都已落实' })
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已销号' }))
+  await waitFor(() => expect(pages.heard('showFinding').length).toBeGreaterThan(1))
+})
+
+test('a refused closing says why and keeps what was written', async () => {
+  await pages.signInAs('leader')
+  pages.on('showFinding', view({ canClose: true }))
+  pages.on('closeFinding', refusal('NOT_BY_DOER'))
+  open()
+  await tap('销号')
+  type('说明', '措施都已落实')
+  await tap('确定销号')
+  await waitFor(() =>
+    expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ content: errors.NOT_BY_DOER.sentence })),
+  )
+  expect((screen.getByLabelText('说明') as HTMLInputElement).value).toBe('措施都已落实')
+})
+
+test('what is still owed stands where the button would be', async () => {
+  await pages.signInAs('leader')
+  pages.on('showFinding', view({ finding: finding(1, { measures: 5, measuresAccepted: 2 }) }))
+  open()
+  expect(await screen.findByText('还有 3 条措施没有通过，暂时不能销号。')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '销号' })).toBeNull()
+})
+
+test('marking it blocked asks who must move first', async () => {
+  await pages.signInAs('admin')
+  pages.on('showFinding', view())
+  pages.on('setFindingState', {})
+  open()
+  await tap('标记进展')
+  fireEvent.click(screen.getByRole('radio', { name: '未完成' }))
+  type('依据', '预算要下一年才批')
+  await tap('保存')
+  expect(screen.getByRole('alert').textContent).toBe('请写明要等哪个单位或什么条件')
+  expect(pages.heard('setFindingState')).toHaveLength(0)
+  type('卡在谁', '县财政资金')
+  await tap('保存')
+  await waitFor(() => expect(pages.heard('setFindingState')).toHaveLength(1))
+  expect(pages.heard('setFindingState')[0]).toMatchObject({ state: 'notDone', blockedBy: '县财政资金' })
+})
+
+test('a closed finding is reopened only with a reason', async () => {
+  await pages.signInAs('leader')
+  pages.on('showFinding', view({ finding: finding(1, { state: 'done', measures: 2, measuresAccepted: 2 }) }))
+  pages.on('reopenFinding', {})
+  open()
+  await tap('重新打开')
+  await tap('确定重新打开')
+  expect(screen.getByRole('alert').textContent).toBe('请写一句原因')
+  type('为什么重新打开', '发现又有反弹')
+  await tap('确定重新打开')
+  await waitFor(() => expect(pages.heard('reopenFinding')[0]).toMatchObject({ reason: '发现又有反弹' }))
+})
+
+const person = (id: number, name: string, roles: ('member' | 'admin')[] = ['member']) => ({
+  ...{ id, name, branchId: 1, branchName: '行政支部', roles, joinedOn: '2020-01-01', leftOn: null, hasAccount: true },
+})
+
+test('a secretary gives a measure to a member found by name, with a date', async () => {
+  await pages.signInAs('member', 'secretary')
+  pages.on('showFinding', view())
+  pages.on('listPeople', { people: [person(1, '赵半亩'), person(2, '钱方塘'), person(3, '钱管册', ['admin'])] })
+  pages.on('assignMeasure', {})
+  open()
+  await tap('分派措施 2')
+  await screen.findByRole('button', { name: '赵半亩，行政支部' })
+  type('搜姓名', '钱')
+  expect(screen.queryByText('赵半亩')).toBeNull()
+  expect(screen.queryByText('钱管册')).toBeNull()
+  await tap('钱方塘，行政支部')
+  type('picker', '2026-12-01')
+  await tap('保存')
+  await waitFor(() => expect(pages.heard('assignMeasure')).toHaveLength(1))
+  expect(pages.heard('assignMeasure')[0]).toMatchObject({ measureId: 2, personId: 2, dueOn: '2026-12-01' })
+})
+
+test('without an id it says so and asks nothing', async () => {
+  await pages.signInAs('member')
+  pages.open(Finding, { findingId: 'x' })
+  expect(screen.getByText('没有找到这个问题')).toBeTruthy()
+  expect(pages.heard('showFinding')).toHaveLength(0)
+})

@@ -10,6 +10,8 @@ export default defineAppConfig({
     { root: 'pages/xuexi', pages: ['mark/index', 'branch/index'] },
     { root: 'pages/rectification', pages: ['findings/index', 'finding/index', 'mine/index', 'import/index'] },
     { root: 'pages/evidence', pages: ['submit/index', 'review/index', 'measure/index'] },
+    { root: 'pages/progress', pages: ['branch/index', 'school/index'] },
+    { root: 'pages/weekly', pages: ['list/index', 'report/index'] },
   ],
   preloadRule: {},
   window: {

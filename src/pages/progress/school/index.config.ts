@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '全校进度', enablePullDownRefresh: true })

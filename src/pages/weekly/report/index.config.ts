@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '周报',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

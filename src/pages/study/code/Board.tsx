@@ -2,7 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { Out } from '../../../../cloud/contract/calls'
 import { spoken } from '../../../parts/spoken'
-import { leftOf } from './liveCode'
+import { leftOf } from './leftOf'
 import { qrPicture } from './qrPicture'
 
 export interface BoardProps {

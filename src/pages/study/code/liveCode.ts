@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Out } from '../../../../cloud/contract/calls'
 import { errors } from '../../../../cloud/contract/errors'
 import { type Read, useRead } from '../../../phone/reads'
+import { leftOf } from './leftOf'
 
 type Code = Out<'showSessionCode'>
 
@@ -19,13 +20,6 @@ const often = 5000
 /** The server takes a code for one more step after its own, for the seconds that typing takes. */
 const graceAfter = 30_000
 const margin = 200
-
-/** ms until the code changes, by the server's clock: this phone's own may be wrong, so only its differences count. */
-export const leftOf = (
-  { validUntil, serverNow }: Pick<Code, 'validUntil' | 'serverNow'>,
-  at: number,
-  now = Date.now(),
-): number => Date.parse(validUntil) - Date.parse(serverNow) - (now - at)
 
 const isOver = (code: number | undefined) =>
   code === errors.SESSION_ENDED.code || code === errors.SESSION_CANCELLED.code || code === errors.NOT_FOUND.code

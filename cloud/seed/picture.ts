@@ -50,7 +50,6 @@ function drawSeat(pixels: Buffer, seed: string, seat: number): void {
 }
 
 function fill(pixels: Buffer, [left, top, right, bottom]: [number, number, number, number], colour: Colour): void {
-  for (let y = top; y < Math.min(bottom, height); y += 1) {
-    for (let x = left; x < right; x += 1) pixels.set(colour, (y * width + x) * 3)
-  }
+  const row = Buffer.alloc(Math.round(right - left) * 3, Buffer.from(colour))
+  for (let y = top; y < Math.min(bottom, height); y += 1) row.copy(pixels, (y * width + left) * 3)
 }

@@ -82,7 +82,7 @@ async function addSessions(tx: Tx, reach: Reach, sessions: PlannedSession[], peo
 /** What the register says of one person, or nothing where they neither came nor wrote. */
 function lineOf(session: number, plan: PlannedSession, who: DemoPerson, secretaryId: number): Line | null {
   const draw = chance('attendance', plan.theme, plan.branch, who.name)
-  const attendance = draw < 0.8 ? 'present' : draw < 0.88 ? 'late' : draw < 0.94 ? 'excused' : null
+  const attendance = draw < 0.74 ? 'present' : draw < 0.83 ? 'late' : draw < 0.91 ? 'excused' : null
   if (!attendance) return null
   const arrival = Math.floor(chance('arrival', plan.theme, who.name) * 14)
   const at = {

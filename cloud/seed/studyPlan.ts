@@ -30,8 +30,7 @@ const weekdays = [2, 1, 3, 0]
 const places = ['行政楼三楼会议室', '文科组备课室', '理科楼报告厅', '老干部活动室']
 
 /** The branch of retired teachers meets less often, so that a week without any session is seen too. */
-const isSkipped = (branch: number, weeksAgo: number) =>
-  (branch === 3 && (weeksAgo === 2 || weeksAgo === 6)) || (branch === 0 && weeksAgo === 0)
+const isSkipped = (branch: number, weeksAgo: number) => branch === 3 && (weeksAgo === 2 || weeksAgo === 6)
 
 const lasting = (startsAt: Date) => ({ startsAt, endsAt: new Date(startsAt.getTime() + 90 * minutes) })
 

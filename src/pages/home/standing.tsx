@@ -4,10 +4,10 @@ import { headlineWords } from '../../../cloud/contract/words'
 import { Bars } from '../../parts/Bars'
 import { Card } from '../../parts/Card'
 import { Figures } from '../../parts/Figures'
+import { rateNames, rateWords, sayRateWhole } from '../../parts/sayRate'
 import { go } from '../../phone/navigation'
 import type { PartProps } from './now'
 import { paths } from './paths'
-import { type Counted, sayRate } from './sayRate'
 import { Section } from './section'
 
 /** Where my branch stands this week; for leaders the school's ledger in three honest numbers. */
@@ -44,9 +44,12 @@ const More = () => <Text className='words-small'>看全部</Text>
 const none = '本周还没有'
 
 function Branch({ branch }: { branch: NonNullable<PartProps['start']['branch']> }) {
-  const { attendance, xuexi, completion, overdue } = branch.numbers
-  const bar = (label: string, rate: Counted) => ({ label, share: rate.rate, say: sayRate(rate) ?? none })
-  const bars = [bar('出勤率', attendance), bar('学习强国', xuexi), bar('整改完成率', completion)]
+  const { numbers } = branch
+  const { overdue } = numbers
+  const bars = rateNames.map((name) => {
+    const { rate } = numbers[name]
+    return { label: rateWords[name], share: rate, say: rate === null ? none : sayRateWhole(numbers[name]) }
+  })
   const late = overdue > 0 ? `有 ${overdue} 条措施逾期` : '没有逾期的措施'
   const heard = `${branch.name}本周：${bars.map(({ label, say }) => `${label} ${say}`).join('，')}，${late}`
   return (

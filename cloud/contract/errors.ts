@@ -115,6 +115,11 @@ export const errors = {
 
   REPORT_NOT_READY: { code: 10701, status: 404, sentence: '这一周的周报还没有生成。每周一早上七点生成上一周的。' },
   ROBOT_ADDRESS: { code: 10702, status: 400, sentence: '机器人地址不对。请从企业微信群机器人里复制完整地址。' },
+  NOTHING_TO_RESEND: {
+    code: 10703,
+    status: 400,
+    sentence: '这一周没有要重发的：已经发出、正在排队，或者没有设置机器人。请刷新后再看。',
+  },
 } as const
 
 export type ErrorName = keyof typeof errors

@@ -1,6 +1,7 @@
 import { enterSchool } from './accounts/signIn'
 import type { Database, Tx } from './database/database'
 import type { FileStore } from './files/store'
+import { claimRun, type DueRun, noteDone, noteDue, noteFailure } from './jobRuns'
 import { type Reach, schoolReach } from './reach'
 import type { Settings } from './settings'
 
@@ -44,9 +45,7 @@ export interface JobParts {
   report: (what: string, error: unknown) => void
 }
 
-const triesBeforeFailed = 8
-/** Slots missed for longer than this are not caught up. */
-const longestCatchUpDays = 28
+const graceMilliseconds = 10_000
 
 const inSchool = <T>(parts: JobParts, schoolId: number, work: (tx: Tx, reach: Reach) => Promise<T>) =>
   parts.database.transact(enterSchool({ schoolId, personId: null }), async (tx) => ({
@@ -59,21 +58,40 @@ const listSchools = async (parts: JobParts) =>
     return { answer: rows.map((row) => row.zb_list_schools) }
   })
 
-/** Writes down what is due, then does it; both are safe to run on many servers at once. */
+/** Writes down what is due, then does it; both are safe to run on many servers at once. One school's trouble is not another's. */
 export async function runJobs(parts: JobParts, jobs: readonly Job[]): Promise<void> {
   for (const schoolId of await listSchools(parts)) {
-    await inSchool(parts, schoolId, (tx, reach) => noteDue(tx, reach, jobs, parts.clock()))
-    while (await runOne(parts, schoolId, jobs)) {
-      // One transaction for each slot, until none is left.
-    }
+    await runSchool(parts, schoolId, jobs).catch((error) => parts.report(`jobs of school ${schoolId}`, error))
   }
 }
 
+async function runSchool(parts: JobParts, schoolId: number, jobs: readonly Job[]): Promise<void> {
+  await inSchool(parts, schoolId, (tx, reach) => noteDue(tx, reach, jobs, parts.clock()))
+  while (await runOne(parts, schoolId, jobs)) {
+    // One transaction for each slot, until none is left.
+  }
+}
+
+/** When each sweep last began in this process; another process keeps its own time, and a sweep bears being run twice. */
+const lastBegun = new WeakMap<JobParts, Map<string, number>>()
+
+function isSweepDue(parts: JobParts, schoolId: number, { name, everySeconds }: Sweep): boolean {
+  const begun = lastBegun.get(parts) ?? new Map<string, number>()
+  lastBegun.set(parts, begun)
+  const now = parts.clock().getTime()
+  const last = begun.get(`${schoolId} ${name}`)
+  // A round comes a moment early or late; half a round of grace keeps "every 20 seconds" from becoming every 40.
+  if (last !== undefined && now - last < everySeconds * 1000 - graceMilliseconds && now >= last) return false
+  begun.set(`${schoolId} ${name}`, now)
+  return true
+}
+
+/** Runs the sweeps whose time has come, school by school. */
 export async function runSweeps(parts: JobParts, sweeps: readonly Sweep[]): Promise<void> {
   const { settings, store } = parts
   for (const schoolId of await listSchools(parts)) {
-    for (const sweep of sweeps) {
-      const transact = <T>(work: (tx: Tx, reach: Reach) => Promise<T>) => inSchool(parts, schoolId, work)
+    const transact = <T>(work: (tx: Tx, reach: Reach) => Promise<T>) => inSchool(parts, schoolId, work)
+    for (const sweep of sweeps.filter((each) => isSweepDue(parts, schoolId, each))) {
       await sweep
         .run({ schoolId, now: parts.clock(), settings, store, transact })
         .catch((error) => parts.report(sweep.name, error))
@@ -81,46 +99,16 @@ export async function runSweeps(parts: JobParts, sweeps: readonly Sweep[]): Prom
   }
 }
 
-async function noteDue(tx: Tx, reach: Reach, jobs: readonly Job[], now: Date): Promise<void> {
-  const known = await tx.rows<{ name: string; last: Date }>(
-    'select name, max(slot) as last from job_runs where school_id = $1 group by name',
-    [reach.schoolId],
-  )
-  const school = await tx.row<{ made_at: Date }>('select made_at from schools where school_id = $1', [reach.schoolId])
-  const earliest = new Date(now.getTime() - longestCatchUpDays * 86_400_000)
-  const start = school && school.made_at > earliest ? school.made_at : earliest
-  for (const job of jobs) {
-    const since = known.find((k) => k.name === job.name)?.last ?? start
-    const slots = job.slots(since, now)
-    if (slots.length === 0) continue
-    await tx.rows(
-      `insert into job_runs (school_id, name, slot, not_before)
-       select $1, $2, slot, slot from unnest($3::timestamptz[]) as slot on conflict do nothing`,
-      [reach.schoolId, job.name, slots.map((slot) => slot.toISOString())],
-    )
-  }
-}
-
-interface DueRun {
-  name: string
-  slot: Date
-  attempts: number
-}
-
 async function runOne(parts: JobParts, schoolId: number, jobs: readonly Job[]): Promise<boolean> {
   const now = parts.clock()
   let claimed: DueRun | undefined
   try {
     return await inSchool(parts, schoolId, async (tx, reach) => {
-      claimed = await claim(tx, reach, jobs, now)
+      claimed = await claimRun(tx, reach, jobs, now)
       if (!claimed) return false
       const { name, slot } = claimed
       await jobs.find((job) => job.name === name)?.run({ tx, reach, slot, now })
-      await tx.rows(
-        `update job_runs set state = 'done', attempts = attempts + 1, finished_at = $4, error = null
-         where school_id = $1 and name = $2 and slot = $3`,
-        [reach.schoolId, name, slot, now],
-      )
+      await noteDone(tx, reach, claimed, now)
       return true
     })
   } catch (error) {
@@ -131,27 +119,3 @@ async function runOne(parts: JobParts, schoolId: number, jobs: readonly Job[]): 
     return true
   }
 }
-
-const claim = (tx: Tx, reach: Reach, jobs: readonly Job[], now: Date) =>
-  tx.row<DueRun>(
-    `select name, slot, attempts from job_runs
-     where school_id = $1 and state = 'due' and not_before <= $2 and name = any($3)
-     order by slot limit 1 for update skip locked`,
-    [reach.schoolId, now, jobs.map((job) => job.name)],
-  )
-
-/** Tried again after 1, 2, 4 … minutes. */
-const noteFailure = (tx: Tx, reach: Reach, run: DueRun, error: unknown, now: Date) =>
-  tx.rows(
-    `update job_runs set attempts = attempts + 1, error = $4, not_before = $5,
-       state = case when attempts + 1 >= $6 then 'failed' else 'due' end
-     where school_id = $1 and name = $2 and slot = $3`,
-    [
-      reach.schoolId,
-      run.name,
-      run.slot,
-      String(error).slice(0, 500),
-      new Date(now.getTime() + 60_000 * 2 ** run.attempts),
-      triesBeforeFailed,
-    ],
-  )

@@ -4,6 +4,8 @@ import type { World } from './world'
 
 /** Rows put straight into the tables, for rooms that only read what other rooms write. */
 export interface Rows {
+  /** The school has been here since then: jobs catch up from that moment on. */
+  since(moment: string): Promise<void>
   person(name: string, branchId: number | null, joinedOn?: string, leftOn?: string, roles?: Role[]): Promise<number>
   membership(personId: number, branchId: number, joinedOn: string, leftOn?: string): Promise<void>
   leave(personId: number, leftOn: string): Promise<void>
@@ -69,6 +71,9 @@ export function rowsOf(world: World, school: School): Rows {
   }
   return {
     membership,
+    async since(moment) {
+      await sql('update schools set made_at = $2 where school_id = $1', moment)
+    },
     async person(name, branchId, joinedOn = '2026-01-01', leftOn, roles = ['member']) {
       const text = 'insert into people (school_id, name, roles) values ($1, $2, $3) returning person_id as id'
       const id = await idOf(text, name, roles)

@@ -39,7 +39,7 @@ export function PasswordSheet({ onClose }: { onClose: () => void }) {
         <TextInput label='新密码再写一遍' kind='password' value={again} max={128} onChange={setAgain} onDone={send} />
       </Field>
       <Button kind='primary' onTap={send}>
-        改密码
+        确定修改
       </Button>
     </Sheet>
   )

@@ -10,18 +10,24 @@ test('a file is short: past 150 lines (a page: 200) it is two things', () => {
   expect(long).toEqual([])
 })
 
-/** Lines of each function's body between its braces. */
+const linesOf = (source: ts.SourceFile, node: ts.Node): number => {
+  const first = source.getLineAndCharacterOfPosition(node.getStart()).line
+  return source.getLineAndCharacterOfPosition(node.getEnd()).line - first
+}
+
+/** Lines between each function's braces, less those of the functions inside it, which are counted on their own. */
 function lengths(file: string): [string, number][] {
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true)
   const found: [string, number][] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
-      const body = node.body as ts.Node
-      const first = source.getLineAndCharacterOfPosition(body.getStart()).line
-      const last = source.getLineAndCharacterOfPosition(body.getEnd()).line
-      found.push([`${file}:${first + 1}`, last - first - 1])
-    }
-    ts.forEachChild(node, visit)
+  const visit = (node: ts.Node): number => {
+    let inside = 0
+    ts.forEachChild(node, (child) => {
+      inside += visit(child)
+    })
+    if (!ts.isFunctionLike(node) || !('body' in node) || !node.body) return inside
+    const whole = linesOf(source, node.body as ts.Node)
+    found.push([`${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, whole - 1 - inside])
+    return whole
   }
   visit(source)
   return found

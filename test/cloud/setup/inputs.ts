@@ -1,0 +1,232 @@
+import type { CallName, In } from '../../../cloud/contract/calls'
+import type { ErrorName } from '../../../cloud/contract/errors'
+import type { Role } from '../../../cloud/contract/words'
+import { writeSheet } from '../../../cloud/kernel/sheets/writeSheet'
+import { first, sheetOf } from '../rectification/sheet'
+import { newUsername } from './accounts'
+import type { Place } from './place'
+
+/** How a call is asked about something real that stands in `place`, so that `by` of that place may do it. */
+export interface Entry<N extends CallName> {
+  /** Whose the thing is that the input names: nobody's, the school's, or a branch's. */
+  names: 'nothing' | 'school' | 'branch'
+  /** What my own rows' reach says to someone of another branch, where that is not NOT_FOUND. */
+  elsewhere?: ErrorName
+  input(place: Place, role: Role): In<N> | Promise<In<N>>
+}
+
+const nothing = { names: 'nothing' as const, input: () => ({}) }
+const week = '2026-W46'
+let people = 0
+
+/** A name that nobody has yet. */
+const newName = () => {
+  people += 1
+  return `新人${people}`
+}
+
+async function answerOf<T>(asked: Promise<{ result: T; error?: string }>): Promise<T> {
+  const { result, error } = await asked
+  if (error) throw new Error(error)
+  return result
+}
+
+/** A session in half an hour, which expects the caller where they are a member. */
+async function session({ world, secretary, member, cast }: Place, role: Role): Promise<{ sessionId: number }> {
+  const expectedIds = [...new Set([member.id, cast.member.id, role === 'secretary' ? cast.secretary.id : member.id])]
+  const times = { startsAt: '2026-11-18T02:30:00.000Z', endsAt: '2026-11-18T04:00:00.000Z' }
+  const wish = { kind: 'partyLesson' as const, theme: '专题党课', place: '会议室', ...times, expectedIds }
+  const { sessionId } = await answerOf(world.call(secretary.token, 'openSession', wish))
+  return { sessionId }
+}
+
+async function invite({ world, secretary, branchId }: Place) {
+  const { code } = await answerOf(world.call(secretary.token, 'makeInvite', { branchId, seats: 1, days: 1 }))
+  const { invites } = await answerOf(world.call(secretary.token, 'listInvites', {}))
+  return { code, inviteId: invites[0].id }
+}
+
+const measure = async ({ rows }: Place, assigneeId?: number) => {
+  const findingId = await rows.finding()
+  return { findingId, measureId: await rows.measure({ findingId, dueOn: '2026-11-30', assigneeId }) }
+}
+
+/** A finding whose one measure is accepted, by people who are not the caller. */
+async function acceptedFinding(place: Place): Promise<{ findingId: number }> {
+  const { findingId, measureId } = await measure(place)
+  const { rows, member, secretary, branchId } = place
+  const accepted = { by: secretary.id, at: '2026-11-17T02:00:00Z' }
+  await rows.evidence({ measureId, personId: member.id, branchId, recordedAt: '2026-11-16T02:00:00Z', accepted })
+  return { findingId }
+}
+
+/** Evidence that waits. A leader reviews where no secretary can, so theirs stands in a branch without one. */
+async function waiting(place: Place, role: Role): Promise<{ evidenceId: number }> {
+  const { world, school, rows, member } = place
+  const { measureId } = await measure(place)
+  const name = `无书记支部${measureId}`
+  const branchId =
+    role === 'leader' ? (await answerOf(world.call(school.wu.token, 'addBranch', { name }))).branchId : place.branchId
+  const recordedAt = '2026-11-16T02:00:00Z'
+  return { evidenceId: await rows.evidence({ measureId, personId: member.id, branchId, recordedAt }) }
+}
+
+async function photoOf({ world, school }: Place, personId: number): Promise<number> {
+  const [row] = await world.sql<{ photo_id: number }>(
+    school.id,
+    `insert into photos (school_id, person_id, digest, width, height, made_at) values ($1, $2, 'd', 1, 1, now())
+     returning photo_id`,
+    [school.id, personId],
+  )
+  return row.photo_id
+}
+
+const roster = async () => {
+  const columns = ['姓名', '支部', '身份', '入支部日期'].map((title) => ({ title }))
+  const bytes = await writeSheet({ sheetName: '名册', columns, rows: [['郑新人', '行政支部', '党员', '2026-11-01']] })
+  return { fileBase64: bytes.toString('base64') }
+}
+
+/** The failed post of last week, to be sent again. */
+async function failedDelivery({ world, school }: Place): Promise<{ week: string }> {
+  await world.sql(
+    school.id,
+    "insert into weekly_robots values ($1, 'https://robot', $2, now()) on conflict do nothing",
+    [school.id, school.wu.id],
+  )
+  await world.sql(
+    school.id,
+    `insert into deliveries (school_id, week, text, state, not_before, changed_at) values ($1, $2, '周报', 'failed', now(), now())
+     on conflict (school_id, week) do update set state = 'failed'`,
+    [school.id, week],
+  )
+  return { week }
+}
+
+export const inputs: { [N in CallName]: Entry<N> } = {
+  // people
+  showMe: nothing,
+  joinBranch: {
+    names: 'nothing',
+    input: async (place) => {
+      const { code } = await invite(place)
+      return { inviteCode: code, name: place.member.name, username: newUsername(), password: 'Right-2026' }
+    },
+  },
+  listDemoAccounts: nothing,
+  signOut: nothing,
+  listBranches: nothing,
+  listPeople: { names: 'branch', input: ({ branchId }) => ({ branchId }) },
+  addPerson: {
+    names: 'branch',
+    input: ({ branchId }) => ({ name: newName(), branchId, roles: ['member'], joinedOn: '2026-11-01' }),
+  },
+  changePerson: { names: 'branch', input: ({ member }) => ({ personId: member.id, name: '新名字' }) },
+  releaseAccount: { names: 'branch', input: ({ member }) => ({ personId: member.id }) },
+  addBranch: { names: 'nothing', input: (_place, role) => ({ name: `新支部${role}` }) },
+  downloadRosterTemplate: nothing,
+  importRoster: { names: 'nothing', input: roster },
+  makeInvite: { names: 'branch', input: ({ branchId }) => ({ branchId, seats: 1, days: 1 }) },
+  listInvites: nothing,
+  revokeInvite: { names: 'branch', input: async (place) => ({ inviteId: (await invite(place)).inviteId }) },
+  // study
+  openSession: {
+    names: 'branch',
+    input: ({ member }) => ({
+      ...{ kind: 'partyLesson', theme: '专题党课', place: '会议室', expectedIds: [member.id] },
+      ...{ startsAt: '2026-11-18T06:00:00.000Z', endsAt: '2026-11-18T08:00:00.000Z' },
+    }),
+  },
+  cancelSession: { names: 'branch', input: async (...at) => ({ ...(await session(...at)), reason: '改期' }) },
+  listSessions: { names: 'branch', input: ({ branchId }) => ({ branchId }) },
+  showSession: { names: 'branch', input: session },
+  showRegister: { names: 'branch', input: session },
+  showSessionCode: { names: 'branch', input: session },
+  checkIn: {
+    names: 'branch',
+    input: async (place, role) => {
+      const { sessionId } = await session(place, role)
+      const { world, secretary } = place
+      const { digits } = await answerOf(world.call(secretary.token, 'showSessionCode', { sessionId }))
+      return { sessionId, digits }
+    },
+  },
+  askLeave: { names: 'branch', input: session },
+  cancelLeave: { names: 'branch', input: session },
+  setAttendance: {
+    names: 'branch',
+    input: async (place, role) => ({
+      ...(await session(place, role)),
+      ...{ personId: place.member.id, attendance: 'present' },
+    }),
+  },
+  exportRegister: { names: 'branch', input: session },
+  // xuexi
+  markXuexi: { names: 'nothing', input: () => ({ day: '2026-11-18' }) },
+  unmarkXuexi: { names: 'nothing', input: () => ({ day: '2026-11-18' }) },
+  showMyXuexi: nothing,
+  showBranchXuexi: { names: 'branch', input: ({ branchId }) => ({ branchId }) },
+  remindUnmarked: nothing,
+  dismissXuexiReminder: nothing,
+  // rectification
+  listFindings: {
+    names: 'school',
+    input: async (place) => {
+      await measure(place)
+      const { school, world } = place
+      const text = 'select inspection_id as id from inspections where school_id = $1'
+      return { inspectionId: (await world.sql<{ id: number }>(school.id, text, [school.id]))[0].id }
+    },
+  },
+  showFinding: { names: 'school', input: async (place) => ({ findingId: (await measure(place)).findingId }) },
+  listMyMeasures: nothing,
+  assignMeasure: {
+    names: 'branch',
+    input: async (place) => ({
+      ...{ measureId: (await measure(place, place.member.id)).measureId },
+      ...{ personId: place.member.id, dueOn: '2026-12-01' },
+    }),
+  },
+  closeFinding: {
+    names: 'school',
+    input: async (place) => ({ ...(await acceptedFinding(place)), state: 'done', reason: '' }),
+  },
+  reopenFinding: {
+    names: 'school',
+    input: async ({ rows }) => ({ findingId: await rows.finding('done'), reason: '回头看发现反弹' }),
+  },
+  setFindingState: {
+    names: 'school',
+    input: async ({ rows }) => ({ findingId: await rows.finding(), state: 'staged', reason: '已见成效' }),
+  },
+  downloadLedgerTemplate: nothing,
+  importLedger: {
+    names: 'nothing',
+    input: async (_place, role) => ({ fileBase64: await sheetOf([{ ...first, 巡察轮次: `第七轮${role}` }]) }),
+  },
+  // evidence
+  submitEvidence: {
+    names: 'branch',
+    elsewhere: 'NOT_YOUR_MEASURE',
+    input: async (place, role) => {
+      const { id } = place.cast[role]
+      const { measureId } = await measure(place, id)
+      return { measureId, note: '已完成', photoIds: [await photoOf(place, id)] }
+    },
+  },
+  listWaitingEvidence: nothing,
+  listMeasureEvidence: { names: 'school', input: async (place) => ({ measureId: (await measure(place)).measureId }) },
+  acceptEvidence: { names: 'branch', input: waiting },
+  returnEvidence: { names: 'branch', input: async (...at) => ({ ...(await waiting(...at)), reason: '照片不清' }) },
+  // progress
+  showStart: nothing,
+  showBranchProgress: { names: 'branch', input: ({ branchId }) => ({ branchId }) },
+  showSchoolProgress: nothing,
+  // weekly
+  listWeeklyReports: nothing,
+  showWeeklyReport: { names: 'branch', input: ({ branchId }) => ({ week, branchId }) },
+  markReportRead: { names: 'branch', input: ({ branchId }) => ({ week, branchId }) },
+  downloadWeeklyReport: { names: 'branch', input: ({ branchId }) => ({ week, branchId }) },
+  setWeeklyRobot: { names: 'nothing', input: () => ({ address: null }) },
+  resendReport: { names: 'nothing', input: failedDelivery },
+}

@@ -7,7 +7,6 @@ import { Card } from '../../../parts/Card'
 import { Digits } from '../../../parts/Digits'
 import { Notice } from '../../../parts/Notice'
 import { Page } from '../../../parts/Page'
-import { Row } from '../../../parts/Row'
 import { go, useParams } from '../../../phone/navigation'
 import { useRead } from '../../../phone/reads'
 import { canScan, scan } from '../../../phone/scan'
@@ -93,7 +92,8 @@ function What({ sessionId }: { sessionId: number }) {
   const { theme, startsAt, endsAt, place } = data.session
   return (
     <Card title={theme}>
-      <Row label={sayTimes(startsAt, endsAt)} note={place} />
+      <Text className='words'>{sayTimes(startsAt, endsAt)}</Text>
+      <Text className='words-small'>{place}</Text>
     </Card>
   )
 }

@@ -43,21 +43,20 @@ function Middle({ live: { stage, read, isDoubtful }, sessionId }: { live: LiveCo
   if (stage === 'early') {
     return <Empty sentence='还没到签到时间' advice='开始前一小时起可以签到。这一页开着就行，到时候会自己出码。' />
   }
-  return <Over sentence={read.error?.sentence} counts={read.data?.counts} sessionId={sessionId} />
+  return <Over counts={read.data?.counts} sessionId={sessionId} />
 }
 
 interface OverProps {
-  sentence: string | undefined
   counts: Out<'showSessionCode'>['counts'] | undefined
   sessionId: number
 }
 
-function Over({ counts, sessionId, sentence = '' }: OverProps) {
+function Over({ counts, sessionId }: OverProps) {
   return (
     <View className='code-over'>
       <Text className='words-title'>签到结束了</Text>
-      <Text className='words'>{counts ? `应到 ${counts.expected} 人，已到 ${cameOf(counts)} 人。` : sentence}</Text>
-      <Text className='words-small'>还有人要补，可以在名单里登记。</Text>
+      {counts && <Text className='words'>{`应到 ${counts.expected} 人，已到 ${cameOf(counts)} 人。`}</Text>}
+      <Text className='words-small'>活动已经结束或取消，不再出码。要补登，请到名单里登记。</Text>
       <Button kind='primary' onTap={() => replace(registerPath, { sessionId })}>
         看名单
       </Button>

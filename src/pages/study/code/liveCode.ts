@@ -22,7 +22,7 @@ const graceAfter = 30_000
 const margin = 200
 
 const isOver = (code: number | undefined) =>
-  code === errors.SESSION_ENDED.code || code === errors.SESSION_CANCELLED.code || code === errors.NOT_FOUND.code
+  code === errors.SESSION_ENDED.code || code === errors.SESSION_CANCELLED.code
 
 /** The code of a session, read again every 5 s for the counts and at the very moment it changes. */
 export function useLiveCode(sessionId: number): LiveCode {

@@ -36,7 +36,9 @@ export default function Open() {
   const send = () => {
     setTried(true)
     const input = inputOf(form, now)
-    return input ? openSession.send(input) : undefined
+    if (input) return openSession.send(input)
+    // The red lines may lie outside of what is seen.
+    toast('还有没填好的，请看红字')
   }
   const part = { form, change, mistakes: tried ? mistakes : {} }
   return (
@@ -48,7 +50,6 @@ export default function Open() {
         </Button>
       }
     >
-      {tried && Object.keys(mistakes).length > 0 && <Notice tone='bad'>还有没填好的地方，看红字。</Notice>}
       <What {...part} />
       <When {...part} />
       <Card title='应到的人'>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { RegisterLine, SessionCard } from '../../../../cloud/contract/study'
 import { type Attendance, attendances, attendanceWords } from '../../../../cloud/contract/words'
 import { Button } from '../../../parts/Button'
-import { Choice } from '../../../parts/Choice'
+import { Chips } from '../../../parts/Chips'
 import { Field } from '../../../parts/Field'
 import { Sheet } from '../../../parts/Sheet'
 import { TextInput } from '../../../parts/TextInput'
@@ -39,7 +39,7 @@ export function LineSheet({ session, line, onClose }: LineSheetProps) {
     <Sheet open title={line.name} onClose={onClose}>
       <View className='stack'>
         {before && <Text className='words-small'>{`现在的记录：${before}`}</Text>}
-        <Choice label='签到情况' options={options} value={attendance} onChange={setAttendance} />
+        <Chips label='签到情况' options={options} value={attendance} onChange={setAttendance} />
         <Field label='说明' optional why='以后有人问起，看得出当时为什么这样登记。' hint='不要写病情等私人情况。'>
           <TextInput label='说明' max={60} value={note} onChange={setNote} placeholder='例如：手机没电，本人到场' />
         </Field>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { Out } from '../../../../cloud/contract/calls'
 import type { RegisterLine } from '../../../../cloud/contract/study'
@@ -11,7 +11,6 @@ import { List } from '../../../parts/List'
 import { Notice } from '../../../parts/Notice'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
-import { Row } from '../../../parts/Row'
 import { asCallError } from '../../../phone/callError'
 import { call } from '../../../phone/client'
 import { openLink } from '../../../phone/download'
@@ -61,20 +60,21 @@ function Lines({ register: { session, lines } }: { register: Out<'showRegister'>
   return (
     <>
       <Card title={session.theme}>
-        <Row label={sayTimes(session.startsAt, session.endsAt)} note={session.place} />
+        <Text className='words'>{sayTimes(session.startsAt, session.endsAt)}</Text>
+        <Text className='words-small'>{session.place}</Text>
       </Card>
       {state === 'cancelled' && <Notice tone='warn'>活动已取消，名单不能再改。</Notice>}
       <Chips label='按情况看' options={options} value={filter} onChange={setFilter} />
       {shown.length === 0 ? (
         <Empty sentence='这一类没有人' advice='点上面的“全部”看整个名单。' />
       ) : (
-        <View className='card card-flush'>
+        <Card flush title={`${shown.length} 人`}>
           <List key={filter} step={50} atFirst={20} items={shown} keyOf={({ personId }) => personId} label='名单'>
             {(line) => (
               <LineRow line={line} state={state} onTap={state === 'cancelled' ? undefined : () => setChosen(line)} />
             )}
           </List>
-        </View>
+        </Card>
       )}
       {chosen && (
         <LineSheet key={chosen.personId} session={session} line={chosen} onClose={() => setChosen(undefined)} />

@@ -7,7 +7,6 @@ import { Figures } from '../../../parts/Figures'
 import { Notice } from '../../../parts/Notice'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
-import { Row } from '../../../parts/Row'
 import { useIdParam } from '../../../phone/navigation'
 import { useRead } from '../../../phone/reads'
 import { sayTimes } from '../sayTimes'
@@ -30,8 +29,12 @@ export default function Session() {
               <Notice tone='warn'>{`活动已取消。${shown.cancelReason ? `原因：${shown.cancelReason}` : ''}`}</Notice>
             )}
             <Facts shown={shown} />
-            <Counts session={shown.session} />
-            <MyLine shown={shown} />
+            {shown.session.state !== 'cancelled' && (
+              <>
+                <MyLine shown={shown} />
+                <Counts session={shown.session} />
+              </>
+            )}
             <SecretaryActions session={shown.session} />
           </>
         )}
@@ -42,15 +45,13 @@ export default function Session() {
 
 function Facts({ shown: { session, openedBy } }: { shown: Shown }) {
   const { theme, state, kind, startsAt, endsAt, place, branchName, firstAgendaItem, precedingStudy } = session
-  const flags = [firstAgendaItem && '第一议题', precedingStudy && '前置学习'].filter(Boolean).join('、')
+  const kinds = [sessionKindWords[kind], firstAgendaItem && '第一议题', precedingStudy && '前置学习'].filter(Boolean)
   return (
     <Card title={theme} aside={<Badge tone={stateTones[state]}>{sessionStateWords[state]}</Badge>}>
-      <Row label='时间' value={sayTimes(startsAt, endsAt)} />
-      <Row label='地点' value={place} />
-      <Row label='类型' value={sessionKindWords[kind]} />
-      {flags && <Row label='学习安排' value={flags} />}
-      <Row label='支部' value={branchName} />
-      <Row label='由谁新建' value={openedBy} />
+      <Text className='words'>{sayTimes(startsAt, endsAt)}</Text>
+      <Text className='words'>{place}</Text>
+      <Text className='words-small'>{kinds.join('、')}</Text>
+      <Text className='words-small'>{`${branchName}，${openedBy}新建`}</Text>
     </Card>
   )
 }

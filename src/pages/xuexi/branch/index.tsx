@@ -38,8 +38,8 @@ export default function BranchRate() {
           {(shown) => (
             <>
               <WeekRate shown={shown} />
-              <ByDay shown={shown} />
               {isOwn && week === now && <Remind remindedToday={shown.remindedToday} />}
+              <ByDay shown={shown} />
             </>
           )}
         </ReadView>
@@ -82,7 +82,7 @@ function WeekRate({ shown: { branchName, weekRate, days } }: { shown: Shown }) {
     <Card title={branchName}>
       <Figures
         items={[
-          { label: '这一周的标记率', value: rate === null ? '—' : percent(rate), tone: 'info' },
+          { label: '标记率', value: rate === null ? '—' : percent(rate), tone: 'info' },
           { label: '标记人次', value: part },
           { label: '可标记人次', value: whole },
         ]}

@@ -73,6 +73,6 @@ function DayRow({ mine, onTap }: { mine: MyDay; onTap: () => void }) {
 }
 
 function standingOf({ marked, late, canMark }: MyDay): [Tone, string] {
-  if (marked) return late ? ['warn', '补标'] : ['good', '已学']
-  return canMark ? ['info', '可以补标'] : ['quiet', '没有标记']
+  if (marked) return late ? ['info', '补标'] : ['good', '已学']
+  return canMark ? ['quiet', '可以补标'] : ['quiet', '没有标记']
 }

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { Client } from 'pg'
+import type { Database } from '../../../cloud/kernel/database/database'
+import { openEmbedded } from '../../../cloud/kernel/database/embedded'
+import { migrate } from '../../../cloud/kernel/database/migrate'
+import { openPostgres } from '../../../cloud/kernel/database/postgres'
+
+/** A new database beside the native one that test files share, migrated; answers its URL. */
+export async function addNative(shared: string): Promise<string> {
+  const name = `seed_${randomUUID().slice(0, 8)}`
+  const client = new Client({ connectionString: shared })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  const url = shared.replace(/\/[^/]*$/, `/${name}`)
+  const database = openPostgres(url, 2)
+  await migrate(database, path.resolve(__dirname, '../../../cloud/migrations'))
+  await database.close()
+  return url
+}
+
+/** A database without any school. */
+export async function openEmpty(): Promise<Database> {
+  const shared = process.env.ZB_TEST_DATABASE_URL
+  if (shared) return openPostgres(await addNative(shared), 4)
+  const template = path.join(process.env.ZB_TEST_FOLDER ?? '', 'template.tar')
+  return openEmbedded(null, new Blob([fs.readFileSync(template)]))
+}

@@ -8,13 +8,14 @@ import { schoolReach } from '../../kernel/reach'
 import type { Settings } from '../../kernel/settings'
 import { findGate, findInvite, takeSeat } from './inviteStore'
 import { findAccountOf, findByName, lockPerson } from './joinStore'
-import { whyNoSeat } from './rules'
+import { plainName, whyNoSeat } from './rules'
 
 export default cloudFunction('joinBranch', async ({ tx, input, now, today, settings, adopt }) => {
   const gate = await findGate(tx, input.inviteCode)
   const invite = gate && (await findInvite(tx, schoolReach(gate.school_id), gate.invite_id))
   if (!gate || !invite) throw refuse('INVITE_UNKNOWN')
-  const person = await findByName(tx, schoolReach(gate.school_id), invite.branchId, input.name, today)
+  const name = plainName(input.name)
+  const person = await findByName(tx, schoolReach(gate.school_id), invite.branchId, name, today)
   // The invite is judged before the name: an old code must not tell who is on the roster.
   const reason = whyNoSeat(invite, now)
   if (!person) throw refuse(reason ?? 'NAME_NOT_ON_ROSTER')

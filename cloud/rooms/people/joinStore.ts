@@ -7,12 +7,12 @@ export interface Candidate {
   isHere: boolean
 }
 
-/** The person of that name in the branch, before one who has left it. Blanks in either name do not count. */
+/** The person of that name in the branch, before one who has left it. */
 export const findByName = (tx: Tx, reach: Reach, branchId: number, name: string, today: string) =>
   tx.row<Candidate>(
     `select p.person_id as "personId", p.name, (m.left_on is null or m.left_on >= $4) as "isHere"
      from memberships m join people p using (school_id, person_id)
-     where m.school_id = $1 and m.branch_id = $2 and regexp_replace(p.name, '\\s', '', 'g') = regexp_replace($3, '\\s', '', 'g')
+     where m.school_id = $1 and m.branch_id = $2 and p.name = $3
      order by 3 desc, m.joined_on desc limit 1`,
     [reach.schoolId, branchId, name, today],
   )

@@ -13,7 +13,6 @@ export function HandedIn({ evidence }: { evidence: EvidenceCard }) {
   const today = dayOf(new Date())
   const recordedOn = dayOf(new Date(recordedAt))
   const late = occurredOn === null ? 0 : daysBetween(occurredOn, recordedOn)
-  const happened = occurredOn === null ? '没有写发生的日期' : `${sayDate(occurredOn, today)}发生`
   return (
     <View className='handed-in'>
       {photos.length > 0 ? (
@@ -23,9 +22,14 @@ export function HandedIn({ evidence }: { evidence: EvidenceCard }) {
       )}
       <Text className='words'>{note}</Text>
       <View className='side words-small'>
-        <Text>{`${submittedBy}，${happened}，${sayWhen(recordedAt, today)} 交`}</Text>
+        <Text>{`${submittedBy} ${sayWhen(recordedAt, today)} 交，${doneWords(occurredOn, recordedOn)}`}</Text>
         {late > 0 && <Badge tone={late > manyDays ? 'warn' : 'quiet'}>{`事后 ${late} 天交`}</Badge>}
       </View>
     </View>
   )
+}
+
+function doneWords(occurredOn: string | null, recordedOn: string): string {
+  if (occurredOn === null) return '没有写哪天做的'
+  return occurredOn === recordedOn ? '当天做的' : `${sayDate(occurredOn, recordedOn)}做的`
 }

@@ -26,7 +26,8 @@ test('all that was handed in, with what became of it, and the way to hand in aga
   expect(screen.getByText('退回原因：照片看不清')).toBeTruthy()
   expect(screen.getByText('李鉴开，11月21日 09:00 审核')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '去审核' })).toBeNull()
-  await act(async () => void fireEvent.click(screen.getByRole('button', { name: '重新交材料' })))
+  const again = await screen.findByRole('button', { name: '重新交材料' })
+  await act(async () => void fireEvent.click(again))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/evidence/submit/index?measureId=5' })
 })
 

@@ -21,7 +21,7 @@ test('photos stand beside the measure, and a late entry shows both days', async 
   pages.on('listWaitingEvidence', { evidence: [late, evidence(2)] })
   pages.open(Review)
   await screen.findByText('等你审核 2 份，先交的在前')
-  expect(screen.getByText(/11月3日发生，11月22日 14:05 交$/)).toBeTruthy()
+  expect(screen.getByText(/^钱方塘 11月22日 14:05 交，11月3日做的$/)).toBeTruthy()
   expect(screen.getByText('事后 19 天交')).toBeTruthy()
   expect(screen.getAllByText(/^事后/)).toHaveLength(1)
   fireEvent.click(screen.getAllByRole('button', { name: '看第 1 张照片' })[0])

@@ -8,15 +8,12 @@ import { Notice } from '../../../parts/Notice'
 import { HandedIn } from '../handedIn'
 import { measureTones } from '../tones'
 
-/** One thing that was handed in and what became of it. */
-export function Given({ evidence }: { evidence: EvidenceCard }) {
-  const { state, recordedAt, decidedBy, decidedAt, returnReason } = evidence
+/** What was handed in, counted from the first time, and what became of it. */
+export function Given({ evidence, time }: { evidence: EvidenceCard; time: number }) {
+  const { state, decidedBy, decidedAt, returnReason } = evidence
   const today = dayOf(new Date())
   return (
-    <Card
-      title={sayWhen(recordedAt, today)}
-      aside={<Badge tone={measureTones[state]}>{measureStateWords[state]}</Badge>}
-    >
+    <Card title={`第 ${time} 次交`} aside={<Badge tone={measureTones[state]}>{measureStateWords[state]}</Badge>}>
       <HandedIn evidence={evidence} />
       {returnReason && <Notice tone='warn'>{`退回原因：${returnReason}`}</Notice>}
       {decidedBy && decidedAt && (

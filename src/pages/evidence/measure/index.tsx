@@ -32,7 +32,7 @@ export default function MeasureEvidence() {
             <MeasureHead measure={measure} newest={evidence[0]} />
             {evidence.length === 0 && <NothingYet isSubmitting={!!isToSubmit} />}
             <List items={evidence} keyOf={({ id }) => id} label='交过的材料' atFirst={2} step={20} apart>
-              {(one) => <Given evidence={one} />}
+              {(one, index) => <Given evidence={one} time={evidence.length - index} />}
             </List>
             {mayCall('acceptEvidence') && evidence.some(({ state, isMine }) => state === 'submitted' && !isMine) && (
               <Button onTap={() => go(paths.review)}>去审核</Button>

@@ -46,7 +46,7 @@ interface MeasureProps {
 }
 
 function Measure({ measure, onAssign }: MeasureProps) {
-  const { id, findingId, number, text, state, returnReason, isMine } = measure
+  const { id, findingId, number, text, state, returnReason, isMine, notedDates } = measure
   const isToSubmit = isMine && (state === 'planned' || state === 'returned')
   const see = () => go(paths.evidence, { measureId: id, findingId })
   return (
@@ -59,7 +59,8 @@ function Measure({ measure, onAssign }: MeasureProps) {
       >
         <View className='measure-words'>
           <Text className='words'>{`${number}. ${text}`}</Text>
-          <Text className='words-small'>{about(measure).join('，')}</Text>
+          <Text className='words-small'>{whoAndWhen(measure)}</Text>
+          {notedDates.length > 0 && <Text className='words-small'>{`原文日期 ${notedDates.join('、')}`}</Text>}
           {returnReason && <Text className='words-small ink-warn'>{`退回原因：${returnReason}`}</Text>}
         </View>
         <Badge tone={measureTones[state]}>{measureStateWords[state]}</Badge>
@@ -85,9 +86,7 @@ function Measure({ measure, onAssign }: MeasureProps) {
   )
 }
 
-/** Who, until when, and the dates the source prints. */
-function about({ assigneeName, dueOn, isOverdue, notedDates }: MeasureCard): string[] {
-  const due = dueOn && `${sayDate(dueOn, dayOf(new Date()))}到期${isOverdue ? '，已逾期' : ''}`
-  const noted = notedDates.length > 0 && `原文日期 ${notedDates.join('、')}`
-  return [assigneeName ?? '还没有责任人', due, noted].filter((words) => typeof words === 'string')
+function whoAndWhen({ assigneeName, dueOn, isOverdue }: MeasureCard): string {
+  const who = assigneeName ?? '还没有责任人'
+  return dueOn ? `${who}，${sayDate(dueOn, dayOf(new Date()))}到期${isOverdue ? '，已逾期' : ''}` : who
 }

@@ -27,7 +27,7 @@ export function Round({ inspection, headline, today, tally, onTally, onOther }: 
   return (
     <Card title={round} aside={onOther && <Other onTap={onOther} />}>
       <Text className='words-small'>
-        {`${inspector}，${sayDate(windowStart, today)} 至 ${sayDate(windowEnd, today)}`}
+        {`${inspector}，${sayDate(windowStart, today)} 至 ${sayDate(windowEnd, windowStart)}`}
       </Text>
       <Text className='words'>{windowWords(inspection, today)}</Text>
       <View className='tallies' {...spoken('radiogroup', { label: '按状态看' })}>

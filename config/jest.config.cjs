@@ -33,7 +33,7 @@ module.exports = {
       globalSetup: '<rootDir>/test/cloud/setup/boot.ts',
       globalTeardown: '<rootDir>/test/cloud/setup/stop.ts',
     },
-    node('weapp', 'weapp'),
+    { ...node('weapp', 'weapp'), testPathIgnorePatterns: ['/node_modules/', '/test/weapp/walk/'] },
     {
       displayName: 'phone',
       rootDir,

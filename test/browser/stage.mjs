@@ -1,0 +1,126 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+import server from '../stand/server.cjs'
+import { watch, weigh } from './look.mjs'
+import { step } from './score.mjs'
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const phone = {
+  viewport: { width: 375, height: 667 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  acceptDownloads: true,
+}
+const patience = 10_000
+const password = 'zhibu2026'
+
+/** The server, the browser, the score and the pictures of one run. */
+export async function openStage(port) {
+  server.buildIfMissing('h5')
+  const output = path.join(server.root, 'test/output/browser')
+  fs.rmSync(output, { recursive: true, force: true })
+  fs.mkdirSync(output, { recursive: true })
+  const cloud = await server.openServer({ port })
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  const browser = await chromium.launch({ executablePath, headless: true, args: flags })
+  const stage = { cloud, browser, output, passed: 0, failures: [], small: new Map(), pictures: 0 }
+  stage.close = async () => {
+    await browser.close()
+    await cloud.close()
+  }
+  return stage
+}
+
+/** Someone's own phone. */
+export async function openPhone(stage, who) {
+  const context = await stage.browser.newContext(phone)
+  const page = await context.newPage()
+  page.setDefaultTimeout(patience)
+  watch(page)
+  await page.goto(stage.cloud.url)
+  return hands(stage, page, who)
+}
+
+/** What a thumb does and an eye sees; pages beneath the top one are hidden, so only what is visible counts. */
+function hands(stage, page, who) {
+  const button = (name, exact = true) => page.getByRole('button', { name, exact }).filter({ visible: true })
+  const see = (text) => page.getByText(text).filter({ visible: true }).first().waitFor()
+  const self = {
+    page,
+    who,
+    button,
+    see,
+    tap: (name, exact = true) => button(name, exact).first().click(),
+    sees: (text) => page.getByText(text).filter({ visible: true }).count(),
+    field: (label) => page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last(),
+    fill: async (label, text) => {
+      const host = self.field(label)
+      const inner = host.locator('input, textarea')
+      await ((await inner.count()) > 0 ? inner.first() : host).fill(text)
+    },
+    back: () => self.tap(/^(返回|回到首页)$/, false),
+    home: async () => {
+      await page.goto(`${stage.cloud.url}/#/pages/home/index`)
+      await page.reload()
+    },
+    step: (name, work) => step(stage, `${who}: ${name}`, work, page),
+    look: (name, large) => look(stage, self, name, large),
+  }
+  return self
+}
+
+/** By the demo's button of that role, or by the form where no role is given. */
+export async function signIn(stage, username, role) {
+  const phone = await openPhone(stage, username)
+  if (role) await phone.tap(`以${role}身份看演示`)
+  else {
+    await phone.tap('账号登录')
+    await phone.fill('账号', username)
+    await phone.fill('密码', password)
+    await phone.tap('登录')
+  }
+  await phone.see('，你好')
+  return phone
+}
+
+const numbered = (stage) => String(++stage.pictures).padStart(2, '0')
+
+/** A picture of the page as it stands, and whether it is sound. */
+async function look(stage, { page, who }, name, large = false) {
+  const number = numbered(stage)
+  await settle(page)
+  await page.screenshot({ path: path.join(stage.output, `${number}-${name}.png`), fullPage: true })
+  await step(stage, `${who}: ${name} is sound`, () => weigh(stage, page, name), page)
+  if (!large) return
+  await page.addStyleTag({ content: 'html { font-size: 24px !important; --em: 24px !important }' })
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '24px', 'important'))
+  await settle(page)
+  await page.screenshot({ path: path.join(stage.output, `${number}-${name}-large.png`), fullPage: true })
+  await step(stage, `${who}: ${name} with large text is sound`, () => weigh(stage, page, `${name}-large`), page)
+  await page.evaluate(() => {
+    document.documentElement.style.removeProperty('font-size')
+    for (const style of document.querySelectorAll('style'))
+      if (style.textContent.includes('24px !important')) style.remove()
+  })
+}
+
+/** Pictures have come, skeletons and toasts have gone. */
+async function settle(page) {
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page
+    .waitForFunction(() => ![...document.images].some((image) => image.offsetParent && !image.complete))
+    .catch(() => undefined)
+  await page.waitForTimeout(500)
+}

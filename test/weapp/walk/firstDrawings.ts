@@ -1,0 +1,19 @@
+import type { Log } from '../harness/log'
+
+export interface Drawing {
+  page: string
+  /** Bytes of the page's first setData, and of its largest one. */
+  bytes: number
+  most: number
+}
+
+/** What each opened page cost WeChat's bridge, in the order of opening. */
+export function firstDrawings(log: Log): Drawing[] {
+  const drawings = new Map<number, Drawing>()
+  for (const { page, pageId, bytes } of log.setData) {
+    const drawing = drawings.get(pageId)
+    if (drawing) drawing.most = Math.max(drawing.most, bytes)
+    else drawings.set(pageId, { page, bytes, most: bytes })
+  }
+  return [...drawings.values()]
+}

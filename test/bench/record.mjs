@@ -23,7 +23,13 @@ export async function record(stage, name, input) {
       }),
   }
   const registry = cloud('kernel/registry.js').loadRegistry(`${stage.out}/rooms`)
-  const pipe = { database, registry, files: {}, settings: {}, clock: () => new Date() }
+  const pipe = {
+    database,
+    registry,
+    files: {},
+    settings: { secretKey: Buffer.from('b'.repeat(40)) },
+    clock: () => new Date(),
+  }
   const before = { ...real.sent }
   const requestId = '11111111-2222-4333-8444-555555555555'
   await cloud('kernel/pipe.js').runCall(pipe, name, { ...input, requestId }, tokenOf(0))
@@ -34,10 +40,11 @@ export async function record(stage, name, input) {
 
 const literal = (value) => {
   if (value === null || value === undefined) return 'null'
-  if (value instanceof Date) return `'${value.toISOString()}'`
+  // pgbench takes a colon for a variable, so a moment is written in ISO 8601's short form.
+  if (value instanceof Date) return `'${value.toISOString().replace(/[-:]|\.\d+/g, '')}'`
   if (Array.isArray(value)) return `'{${value.join(',')}}'`
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return `'${String(value).replaceAll("'", "''").replaceAll(':', '\\:')}'`
+  return `'${String(value).replaceAll("'", "''").replaceAll(':', "'||chr(58)||'")}'`
 }
 
 /** The same statements for pgbench, with the values that differ from call to call as its variables. */

@@ -51,6 +51,9 @@ export const hashOf = (n) => createHash('sha256').update(tokenOf(n)).digest()
 /** A school year: 200 members in one branch, 150 sessions open now, 40 weeks of held sessions and of marks. */
 export async function fillSchool(admin) {
   const one = async (text, values) => (await admin.query(text, values)).rows[0]
+  // Ids that differ from each other, so that a recorded value tells what it stands for.
+  await one("select setval(pg_get_serial_sequence('people', 'person_id'), 5000)")
+  await one("select setval(pg_get_serial_sequence('study_sessions', 'session_id'), 900000)")
   const { id } = await one("select zb_add_school('性能测试学校', false) as id")
   const { branch } = await one(
     "insert into branches (school_id, name) values ($1, '一支部') returning branch_id as branch",

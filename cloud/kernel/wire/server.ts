@@ -2,7 +2,7 @@ import path from 'node:path'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { refuse } from '../fault'
 import type { FileStore } from '../files/store'
 import type { Pipe } from '../pipe'
@@ -28,7 +28,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     logger: log,
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: pipe.settings.trustProxy,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
     // An address that cannot be decoded meets no route and no handler.

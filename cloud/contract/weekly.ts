@@ -5,9 +5,15 @@ import { Headline } from './rectification'
 import { call, FileLink, Id, Line, Moment, Nothing, Nullable, OneOf, shape, Week } from './shape'
 import { deliveryStates } from './words'
 
-/** `行政支部学习与整改周报（11月16日至11月22日）`; without a branch it is the whole school's. */
+/** `行政支部学习与整改周报`; without a branch it is the whole school's. */
+export const nameOfReport = (branchName: string | null): string => `${branchName ?? '全校'}学习与整改周报`
+
+/** `11月16日至11月22日` */
+export const daysOfWeek = (week: string): string => `${sayDay(mondayOf(week))}至${sayDay(sundayOf(week))}`
+
+/** `行政支部学习与整改周报（11月16日至11月22日）` */
 export const titleOfReport = (week: string, branchName: string | null): string =>
-  `${branchName ?? '全校'}学习与整改周报（${sayDay(mondayOf(week))}至${sayDay(sundayOf(week))}）`
+  `${nameOfReport(branchName)}（${daysOfWeek(week)}）`
 
 /** What a snapshot keeps: the week's numbers, the week before, and the ledger's headline at the week's end. */
 export const Snapshot = shape({ numbers: WeekNumbers, before: Nullable(WeekNumbers), headline: Headline })

@@ -1,5 +1,6 @@
 import { mondayOf, sayMoment } from '../../contract/calendar'
 import type { WeekNumbers } from '../../contract/progress'
+import { daysOfWeek, nameOfReport } from '../../contract/weekly'
 import { cloudFunction } from '../../kernel/cloudFunction'
 import { type Block, writeDocument } from '../../kernel/documents/writeDocument'
 import { refuse } from '../../kernel/fault'
@@ -13,10 +14,11 @@ export default cloudFunction('downloadWeeklyReport', async ({ tx, reach, input, 
   if (!found) throw refuse('NOT_FOUND')
   const report = reportOf(found)
   if (!report) throw refuse('REPORT_NOT_READY')
-  const { title } = report
-  const byline = `${report.week.slice(0, 4)} 年第 ${Number(report.week.slice(6))} 周`
+  const title = nameOfReport(found.branchName)
+  const [year, number] = report.week.split('-W').map(Number)
+  const byline = `${year} 年第 ${number} 周（${daysOfWeek(report.week)}）`
   const bytes = await writeDocument({ title, byline, blocks: blocksOf(report) })
-  return files.offer(reach.schoolId, `${title}.docx`, docx, bytes, now)
+  return files.offer(reach.schoolId, `${report.title}.docx`, docx, bytes, now)
 })
 
 function blocksOf(report: Report): Block[] {

@@ -1,17 +1,18 @@
 import fs from 'node:fs'
 import { jobs } from '../../../cloud/jobs'
 import { runJobs } from '../../../cloud/kernel/jobs'
+import { openEmptyWorld } from '../seed/emptyWorld'
 import { jobParts } from '../setup/jobParts'
 import { rowsOf } from '../setup/rows'
 import type { School } from '../setup/school'
-import { openWorld, type World } from '../setup/world'
+import type { World } from '../setup/world'
 import { textsOf } from './docxText'
 
 const week = '2026-W46'
 let world: World
 let school: School
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openEmptyWorld()
   school = await world.school()
   const rows = rowsOf(world, school)
   await rows.since('2026-11-09T02:00:00Z')
@@ -49,7 +50,7 @@ test('the school report: sentences, both weeks, branches in roster order', async
   const { name, bytes } = await download(school.chen.token, null)
   expect(name).toBe('全校学习与整改周报（11月9日至11月15日）.docx')
   const texts = await textsOf(bytes)
-  expect(texts.slice(0, 2)).toEqual(['全校学习与整改周报（11月9日至11月15日）', '2026 年第 46 周'])
+  expect(texts.slice(0, 2)).toEqual(['全校学习与整改周报', '2026 年第 46 周（11月9日至11月15日）'])
   expect(texts).toContain('本周开展学习活动 1 次，应到 3 人次（请假的不计），实到 2 人次，出勤率 66.7%。')
   const cells = texts.join('|')
   // 6 people × 7 days = 42: three marks this week, one in the week before.

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Card } from './Card'
 import { List } from './List'
 import { Row } from './Row'
@@ -20,10 +20,10 @@ export interface MistakesProps {
 export function Mistakes({ mistakes, total = mistakes.length }: MistakesProps) {
   return (
     <View {...spoken('alert')}>
-      <Card flush title={`有 ${total} 处要改，什么都没有导入`}>
-        {total > mistakes.length && (
-          <Text className='words-small mistakes-more'>{`先列出前 ${mistakes.length} 处`}</Text>
-        )}
+      <Card
+        flush
+        title={`有 ${total} 处要改，什么都没有导入${total > mistakes.length ? `。先列出前 ${mistakes.length} 处` : ''}`}
+      >
         <List items={mistakes} keyOf={({ row, column, reason }) => `${row} ${column} ${reason}`} label='要改的地方'>
           {({ row, column, reason }) => <Row label={`第 ${row} 行，${column}`} note={reason} />}
         </List>

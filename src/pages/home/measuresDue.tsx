@@ -41,10 +41,11 @@ const MeasureBadge = ({ measure: { state, isOverdue } }: { measure: Measure }) =
     <Badge tone={tones[state]}>{measureStateWords[state]}</Badge>
   )
 
-function sayState({ dueOn, isOverdue, returnReason }: Measure, today: string): string {
+function sayState({ state, dueOn, isOverdue, returnReason }: Measure, today: string): string {
   if (returnReason) return `退回原因：${returnReason}`
+  if (state === 'submitted') return '材料已交，等书记看'
   if (!dueOn) return '没有定时限'
-  return isOverdue ? `时限是 ${sayDate(dueOn, today)}，已过` : `${sayDate(dueOn, today)} 前交材料`
+  return isOverdue ? `时限是${sayDate(dueOn, today)}，已过` : `${sayDate(dueOn, today)}前交材料`
 }
 
 const open = ({ id, findingId, state }: Measure) =>

@@ -12,6 +12,7 @@ const places: readonly { label: string; path: string; call: CallName }[] = [
   { label: '学习强国', path: paths.xuexi, call: 'showMyXuexi' },
   { label: '整改台账', path: paths.findings, call: 'listFindings' },
   { label: '我的措施', path: paths.mine, call: 'listMyMeasures' },
+  { label: '全校进度', path: paths.school, call: 'showSchoolProgress' },
   { label: '周报', path: paths.reports, call: 'listWeeklyReports' },
   { label: '名册', path: paths.roster, call: 'listPeople' },
   { label: '我的', path: paths.me, call: 'showMe' },
@@ -19,7 +20,7 @@ const places: readonly { label: string; path: string; call: CallName }[] = [
 
 /** The way to everything else that my roles may see. */
 export const Places = ({ roles }: { roles: readonly Role[] }) => (
-  <Section title='去别处看看'>
+  <Section title='其他'>
     <Card flush>
       {places
         .filter(({ call }) => may(roles, call))

@@ -21,14 +21,12 @@ export interface SessionTodayProps {
 /** One of today's sessions with what I can do about it. */
 export function SessionToday({ session, holds }: SessionTodayProps) {
   const { id, theme, kind, place, startsAt, endsAt, state } = session
-  const note = `${sayClock(startsAt)}–${sayClock(endsAt)} ${sessionKindWords[kind]}，${place}`
   const isAhead = state === 'open' || state === 'planned'
   return (
-    <Card>
+    <Card title={theme} aside={<StateBadge session={session} />}>
       <Row
-        label={theme}
-        note={note}
-        badge={<StateBadge session={session} />}
+        label={`${sayClock(startsAt)}–${sayClock(endsAt)} ${place}`}
+        note={sessionKindWords[kind]}
         onTap={() => go(paths.session, { sessionId: id })}
       />
       {isAhead && session.amExpected && <MyActs session={session} />}

@@ -19,7 +19,7 @@ test('a member is one tap from the check-in page', async () => {
   pages.on('showStart', { ...quietDay, sessions: [session] })
   pages.open(Home)
   expect(await screen.findByText('赵半亩，你好')).toBeTruthy()
-  await screen.findByText('16:30–18:00 党课，三楼会议室')
+  await screen.findByText('16:30–18:00 三楼会议室')
   await tap('签到：学习师德师风文件')
   went('/pages/study/checkIn/index?sessionId=9')
 })

@@ -74,7 +74,7 @@ test('an administrator outside the branches meets the office first, even when th
   pages.open(Home)
   await screen.findByText('今天没有要做的事')
   const headings = screen.getAllByRole('heading').map((heading) => heading.textContent)
-  expect(headings).toEqual(['管理', '现在可以做的', '学校怎么样', '去别处看看'])
+  expect(headings).toEqual(['管理', '现在可以做的', '学校怎么样', '其他'])
   await tapWords('导入名册')
   went('/pages/people/office/import/index')
   await tapWords('导入整改台账')

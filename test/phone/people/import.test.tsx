@@ -36,8 +36,7 @@ test('each mistake is told by row, column and reason, and the sheet has to be ch
   ]
   pages.on('importRoster', refusal('SHEET_HAS_MISTAKES', { mistakes, total: 240 }))
   await send()
-  expect(await screen.findByText('有 240 处要改，什么都没有导入')).toBeTruthy()
-  expect(screen.getByText('先列出前 2 处')).toBeTruthy()
+  expect(await screen.findByText('有 240 处要改，什么都没有导入。先列出前 2 处')).toBeTruthy()
   expect(screen.getByText('第 4 行，身份（C 列）')).toBeTruthy()
   expect(screen.getByText('与第 4 行重复')).toBeTruthy()
   expect(screen.queryByText('导入')).toBeNull()

@@ -17,7 +17,7 @@ const notes: Record<Role, string> = {
 
 /** What a person is; several at once are common. */
 export const RolesField = ({ roles, onChange }: RolesFieldProps) => (
-  <Field label='身份' hint='可以选几个'>
+  <Field label='身份（可以选几个）'>
     <View>
       {all.map((role) => (
         <Tick

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Out } from '../../../../../cloud/contract/calls'
 import { Button } from '../../../../parts/Button'
@@ -52,14 +52,16 @@ export default function ImportRoster() {
     <Page title='导入名册'>
       <Template />
       <Card title='第二步：选填好的表'>
-        <Text className='words-small'>表里没有的人不会被删掉。有一处不对，就什么都不导入。</Text>
-        {sheet && <Text className='words'>{`已选：${sheet.name}`}</Text>}
-        {sheet && (
-          <Button kind='primary' onTap={send}>
-            导入
-          </Button>
-        )}
-        <Button onTap={choose}>{sheet ? '换一个文件' : '选 .xlsx 文件'}</Button>
+        <View className='stack'>
+          <Text className='words-small'>表里没有的人不会被删掉。有一处不对，就什么都不导入。</Text>
+          {sheet && <Text className='words'>{`已选：${sheet.name}`}</Text>}
+          {sheet && (
+            <Button kind='primary' onTap={send}>
+              导入
+            </Button>
+          )}
+          <Button onTap={choose}>{sheet ? '换一个文件' : '选 .xlsx 文件'}</Button>
+        </View>
       </Card>
       {refusal && <Refusal error={refusal} />}
       {result && <Result result={result} />}
@@ -78,8 +80,10 @@ function Template() {
   }
   return (
     <Card title='第一步：下载模板，填好'>
-      <Text className='words-small'>只填姓名、支部、身份和日期，不要身份证号和手机号。</Text>
-      <Button onTap={download}>下载模板</Button>
+      <View className='stack'>
+        <Text className='words-small'>只填姓名、支部、身份和日期，不要身份证号和手机号。</Text>
+        <Button onTap={download}>下载模板</Button>
+      </View>
     </Card>
   )
 }
@@ -91,17 +95,19 @@ function Refusal({ error }: { error: CallError }) {
 
 const Result = ({ result: { added, changed, unchanged, branchesAdded } }: { result: Out<'importRoster'> }) => (
   <Card title='已导入'>
-    <Figures
-      items={[
-        { label: '新增的人', value: added },
-        { label: '有改动', value: changed },
-        { label: '没有变', value: unchanged },
-        { label: '新支部', value: branchesAdded },
-      ]}
-    />
-    <Button onTap={() => replace(paths.roster)}>看名册</Button>
-    <Button kind='quiet' onTap={() => replace(paths.invites)}>
-      去发邀请码
-    </Button>
+    <View className='stack'>
+      <Figures
+        items={[
+          { label: '新增的人', value: added },
+          { label: '有改动', value: changed },
+          { label: '没有变', value: unchanged },
+          { label: '新支部', value: branchesAdded },
+        ]}
+      />
+      <Button onTap={() => replace(paths.roster)}>看名册</Button>
+      <Button kind='quiet' onTap={() => replace(paths.invites)}>
+        去发邀请码
+      </Button>
+    </View>
   </Card>
 )

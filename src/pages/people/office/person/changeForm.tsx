@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { dayOf } from '../../../../../cloud/contract/calendar'
 import type { Person } from '../../../../../cloud/contract/people'
@@ -5,6 +6,7 @@ import { Button } from '../../../../parts/Button'
 import { Card } from '../../../../parts/Card'
 import { DatePick } from '../../../../parts/DatePick'
 import { Field } from '../../../../parts/Field'
+import { spoken } from '../../../../parts/spoken'
 import { TextInput } from '../../../../parts/TextInput'
 import { toast } from '../../../../phone/feedback'
 import { back } from '../../../../phone/navigation'
@@ -47,11 +49,14 @@ export function ChangeForm({ person }: { person: Person }) {
         )}
         <Leaving leftOn={form.leftOn} onChange={(leftOn) => change({ leftOn })} />
       </Card>
-      <Field label='' error={refusal}>
-        <Button kind='primary' onTap={save}>
-          保存
-        </Button>
-      </Field>
+      {refusal && (
+        <View className='field-error' {...spoken('alert')}>
+          {refusal}
+        </View>
+      )}
+      <Button kind='primary' onTap={save}>
+        保存
+      </Button>
     </>
   )
 }

@@ -13,7 +13,6 @@ import { Tick } from '../../../../parts/Tick'
 import { go } from '../../../../phone/navigation'
 import { paths } from '../../paths'
 import { sayPerson, standingOf } from '../sayPerson'
-import './people.scss'
 
 export interface PeopleProps {
   people: readonly Person[]
@@ -41,7 +40,7 @@ export function People({ people, withLeft, onWithLeft, mayChange }: PeopleProps)
         {branches.length > 2 && (
           <Choice label='支部' look='picker' options={branches} value={branch} onChange={setBranch} />
         )}
-        <Card>
+        <Card flush>
           <Tick label='也看已离开的人' checked={withLeft} onChange={onWithLeft} />
         </Card>
       </View>
@@ -60,23 +59,21 @@ export function People({ people, withLeft, onWithLeft, mayChange }: PeopleProps)
 function Persons({ people, mayChange }: { people: readonly Person[]; mayChange: boolean }) {
   const today = dayOf(new Date())
   return (
-    <View className='roster'>
-      <Card flush>
-        <List items={people} keyOf={({ id }) => id} label='名册' atFirst={20}>
-          {(person) => {
-            const { tone, words } = standingOf(person, today)
-            return (
-              <Row
-                label={person.name}
-                note={sayPerson(person)}
-                badge={<Badge tone={tone}>{words}</Badge>}
-                onTap={mayChange ? () => go(paths.person, { personId: person.id }) : undefined}
-              />
-            )
-          }}
-        </List>
-      </Card>
-    </View>
+    <Card flush>
+      <List items={people} keyOf={({ id }) => id} label='名册' atFirst={20}>
+        {(person) => {
+          const { tone, words } = standingOf(person, today)
+          return (
+            <Row
+              label={person.name}
+              note={sayPerson(person)}
+              badge={<Badge tone={tone}>{words}</Badge>}
+              onTap={mayChange ? () => go(paths.person, { personId: person.id }) : undefined}
+            />
+          )
+        }}
+      </List>
+    </Card>
   )
 }
 

@@ -5,7 +5,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const out = path.join(root, 'dist', 'cloud')
+export const dist = path.join(root, 'dist')
+const out = path.join(dist, 'cloud')
 const require = createRequire(import.meta.url)
 
 const filesOf = (folder) =>
@@ -15,14 +16,14 @@ const filesOf = (folder) =>
   })
 
 /** TypeScript to CommonJS, file by file; SQL and seeds are copied. Under a second. */
-export async function buildCloud() {
+export async function buildCloud(folder = out) {
   const esbuild = await import('esbuild')
   const source = path.join(root, 'cloud')
   const files = filesOf(source)
-  fs.rmSync(out, { recursive: true, force: true })
+  fs.rmSync(folder, { recursive: true, force: true })
   await esbuild.build({
     entryPoints: files.filter((file) => file.endsWith('.ts')),
-    outdir: out,
+    outdir: folder,
     outbase: source,
     format: 'cjs',
     platform: 'node',
@@ -32,12 +33,14 @@ export async function buildCloud() {
     supported: { 'dynamic-import': true },
     logLevel: 'error',
   })
+  // Its helper process would live as long as the server.
+  await esbuild.stop()
   for (const file of files.filter((name) => /\.(sql|json)$/.test(name))) {
-    const copy = path.join(out, path.relative(source, file))
+    const copy = path.join(folder, path.relative(source, file))
     fs.mkdirSync(path.dirname(copy), { recursive: true })
     fs.copyFileSync(file, copy)
   }
-  return out
+  return folder
 }
 
 /** The H5 page is built once; `npm run build:h5` builds it anew. */
@@ -54,8 +57,17 @@ function buildPages() {
   }
 }
 
+/** Settings of `.env`; what the environment already says goes first. */
+export function readEnvFile() {
+  const file = path.join(root, '.env')
+  if (!fs.existsSync(file)) return
+  if (process.loadEnvFile) return process.loadEnvFile(file)
+  console.error('没有启动：要读 .env，需要 Node 20.12 或更新的版本。请装新版本，或把设置写进环境变量再删掉 .env。')
+  process.exit(1)
+}
+
 export async function launch() {
-  if (fs.existsSync(path.join(root, '.env'))) process.loadEnvFile?.(path.join(root, '.env'))
+  readEnvFile()
   buildPages()
   await buildCloud()
   process.setSourceMapsEnabled(true)

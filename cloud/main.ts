@@ -1,39 +1,29 @@
+import { spawn } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { jobs, sweeps } from './jobs'
 import type { Database } from './kernel/database/database'
-import { openEmbedded } from './kernel/database/embedded'
-import { checkGuard } from './kernel/database/guard'
-import { migrate } from './kernel/database/migrate'
-import { openPostgres } from './kernel/database/postgres'
-import { s3Store } from './kernel/files/s3'
 import { openShelf } from './kernel/files/shelf'
-import { type FileStore, folderStore } from './kernel/files/store'
 import { type JobParts, runJobs, runSweeps } from './kernel/jobs'
 import type { Pipe } from './kernel/pipe'
 import { loadRegistry } from './kernel/registry'
 import { readSettings, type Settings } from './kernel/settings'
 import { sayProblem } from './kernel/startProblem'
 import { buildServer } from './kernel/wire/server'
-import { demoAccounts, seedDemo } from './seed/demo'
+import { isFresh, prepare } from './prepare'
+import { demoAccounts } from './seed/demo'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const secondsBetweenJobs = 20
+const onlyPrepare = '--prepare'
 
 interface Running {
   database: Database
   server: FastifyInstance
+  hasDemo: boolean
   stopJobs: () => Promise<void>
 }
-
-const openDatabase = (settings: Settings) =>
-  settings.databaseUrl
-    ? Promise.resolve(openPostgres(settings.databaseUrl))
-    : openEmbedded(path.join(settings.dataDir, 'database'))
-
-const openStore = (settings: Settings): FileStore =>
-  settings.s3 ? s3Store({ ...settings.s3, forcePathStyle: true }) : folderStore(path.join(settings.dataDir, 'files'))
 
 /** Runs jobs now and then every few seconds, never two rounds at once; the returned function waits for the round to end. */
 function startJobs(parts: JobParts): () => Promise<void> {
@@ -56,26 +46,33 @@ function startJobs(parts: JobParts): () => Promise<void> {
 }
 
 async function start(settings: Settings): Promise<Running> {
-  const database = await openDatabase(settings)
+  if (isFresh(settings)) await prepareAside()
+  const { database, store, hasDemo } = await prepare(settings)
   const clock = () => new Date()
-  await migrate(database, path.join(__dirname, 'migrations'))
-  await checkGuard(database)
-  const store = openStore(settings)
   const shelf = openShelf(store, settings.secretKey, settings.publicUrl)
-  if (settings.seedDemo) await seedDemo(database, store, clock())
   const pipe: Pipe = { database, registry: loadRegistry(path.join(__dirname, 'rooms')), files: shelf, settings, clock }
   const pages = path.join(__dirname, '..', 'h5')
   const server = await buildServer({ pipe, store: { ...store, claim: shelf.claim }, pages, log: { level: 'warn' } })
   await server.listen({ port: settings.port, host: settings.host })
   const report = (what: string, error: unknown) => server.log.error({ err: error, what }, 'job failed')
-  return { database, server, stopJobs: startJobs({ database, settings, store, clock, report }) }
+  return { database, server, hasDemo, stopJobs: startJobs({ database, settings, store, clock, report }) }
 }
 
-function announce(server: FastifyInstance, settings: Settings): void {
+/** Making and filling a database takes memory that this process would keep, so a process of its own does it. */
+function prepareAside(): Promise<void> {
+  say('第一次启动：正在建立数据库…')
+  const child = spawn(process.execPath, [__filename, onlyPrepare], { stdio: 'inherit' })
+  return new Promise((resolve) => {
+    // What went wrong has been said by then.
+    child.on('exit', (code) => (code === 0 ? resolve() : process.exit(1)))
+  })
+}
+
+function announce({ server, hasDemo }: Running, settings: Settings): void {
   const port = (server.server.address() as AddressInfo).port
   say(`支部学习与整改已启动： http://${settings.host}:${port}/`)
   say(`数据在 ${settings.databaseUrl ? '外部 PostgreSQL' : settings.dataDir}。按 Ctrl-C 停止。`)
-  if (settings.seedDemo) for (const line of demoAccounts) say(`  演示账号  ${line}`)
+  if (hasDemo) for (const line of demoAccounts) say(`  演示账号  ${line}`)
 }
 
 async function stop({ database, server, stopJobs }: Running): Promise<void> {
@@ -88,8 +85,9 @@ async function stop({ database, server, stopJobs }: Running): Promise<void> {
 export async function main(): Promise<void> {
   try {
     const settings = readSettings(process.env)
+    if (process.argv.includes(onlyPrepare)) return await (await prepare(settings)).database.close()
     const running = await start(settings)
-    announce(running.server, settings)
+    announce(running, settings)
     let isStopping = false
     const end = () => {
       if (isStopping) process.exit(1)

@@ -39,6 +39,8 @@ module.exports = {
       rootDir,
       testEnvironment: 'jsdom',
       transform,
+      // The charts come as ES modules only.
+      transformIgnorePatterns: ['/node_modules/(?!(echarts|zrender)/)'],
       testMatch: ['<rootDir>/test/phone/**/*.test.ts?(x)'],
       setupFiles: ['<rootDir>/test/phone/stand-ins/setup.ts'],
       moduleNameMapper: {

@@ -54,7 +54,7 @@ function Line({ row: { head, cells, onTap }, heads }: { row: TableRow; heads: re
       {cells.map(({ value, note }, at) => (
         <View key={heads[at + 1]} className='table-cell' {...spoken('cell')}>
           <Text className='table-value'>{value}</Text>
-          {note && <Text className='table-note'>{note}</Text>}
+          {note && <Text className='table-note'>{note.replace('/', '/\u200b')}</Text>}
         </View>
       ))}
       {onTap && <View className='row-chevron table-chevron' />}

@@ -4,18 +4,21 @@ export type Rate = WeekNumbers['attendance']
 export type RateName = 'attendance' | 'xuexi' | 'completion'
 
 export const rateNames: readonly RateName[] = ['attendance', 'xuexi', 'completion']
-export const rateWords: Record<RateName, string> = { attendance: '出勤率', xuexi: '学习强国', completion: '整改完成率' }
+export const rateWords: Record<RateName, string> = { attendance: '出勤率', xuexi: '学习强国', completion: '措施完成率' }
+
+/** May break in the narrow head of a column. */
+const soft = '\u200b'
+export const rateHeads = ['出勤率', `学习${soft}强国`, `措施${soft}完成率`] as const
 
 /** What stands where there was nothing to count: none is not 0. */
 export const none = '—'
 
-/** A rate in tenths of a percent, rounded; only all is 100% and only nothing is 0%. null when there was nothing to count. */
-function tenthsOf({ rate, part, whole }: Rate): number | null {
-  if (rate === null) return null
-  const rounded = Math.round(rate * 1000)
-  if (part < whole && rounded >= 1000) return 999
-  return part > 0 ? Math.max(1, rounded) : rounded
-}
+/** Tenths of a percent, rounded once from whole numbers as the weekly report does, so that both say the same. */
+const tenthsOf = ({ part, whole }: Rate): number | null => (whole === 0 ? null : Math.round((part * 1000) / whole))
+
+// Whole and nothing without a decimal, so that three figures of 100% stand side by side on the narrowest phone.
+const sayTenths = (tenths: number): string =>
+  tenths === 0 || tenths === 1000 ? String(tenths / 10) : (tenths / 10).toFixed(1)
 
 /** A rate in percent, for a chart: 92.1. */
 export function percentOf(rate: Rate): number | null {
@@ -23,33 +26,36 @@ export function percentOf(rate: Rate): number | null {
   return tenths === null ? null : tenths / 10
 }
 
-/** `92.1%`, `100%`, or `—` when there was nothing to count. */
+/** `92.1%`, or `—` when there was nothing to count. */
 export function sayRate(rate: Rate): string {
-  const percent = percentOf(rate)
-  return percent === null ? none : `${percent}%`
+  const tenths = tenthsOf(rate)
+  return tenths === null ? none : `${sayTenths(tenths)}%`
 }
 
 /** What a rate was counted from, `35/38`; empty when there was nothing to count. */
-export const sayParts = ({ rate, part, whole }: Rate): string => (rate === null ? '' : `${part}/${whole}`)
+export const sayParts = ({ part, whole }: Rate): string => (whole === 0 ? '' : `${part}/${whole}`)
 
 /** Both, `92.1%（35/38）`. */
-export const sayRateWhole = (rate: Rate): string =>
-  rate.rate === null ? none : `${sayRate(rate)}（${sayParts(rate)}）`
+export const sayRateWhole = (rate: Rate): string => (rate.whole === 0 ? none : `${sayRate(rate)}（${sayParts(rate)}）`)
 
-/** A rate beside the week before. What is subtracted is what is printed, so that a reader can check it. */
-export function sayRateChange(now: Rate, before: Rate | undefined): string {
+/** The week before and what changed: `上周 85.7%，高 6.4 个百分点`. What is subtracted is what is printed, so it can be checked. */
+export function sayRateBefore(now: Rate, before: Rate | undefined): string {
+  if (before === undefined) return noBefore
   const to = tenthsOf(now)
-  const from = before ? tenthsOf(before) : null
-  if (to === null) return '这一周没有可算的'
+  const from = tenthsOf(before)
   if (from === null) return '上周没有可算的'
-  return sayDifference(to - from, (size) => `${size / 10} 个百分点`, '高', '低')
+  const was = `上周 ${sayRate(before)}`
+  if (to === null) return `${was}，这一周没有可算的`
+  return `${was}，${sayDifference(to - from, (size) => `${sayTenths(size)} 个百分点`, '高', '低')}`
 }
 
-/** A count beside the week before: `比上周多 2 条`. */
-export const sayCountChange = (now: number, before: number | undefined, unit: string): string =>
-  before === undefined ? '上周没有可比的' : sayDifference(now - before, (size) => `${size} ${unit}`, '多', '少')
-
-function sayDifference(difference: number, say: (size: number) => string, more: string, less: string): string {
-  if (difference === 0) return '和上周一样'
-  return `比上周${difference > 0 ? more : less} ${say(Math.abs(difference))}`
+/** The same of a count: `上周 3 次，多 1 次`. */
+export function sayCountBefore(now: number, before: number | undefined, unit: string): string {
+  if (before === undefined) return noBefore
+  return `上周 ${before} ${unit}，${sayDifference(now - before, (size) => `${size} ${unit}`, '多', '少')}`
 }
+
+const noBefore = '没有上周可比'
+
+const sayDifference = (difference: number, say: (size: number) => string, more: string, less: string): string =>
+  difference === 0 ? '持平' : `${difference > 0 ? more : less} ${say(Math.abs(difference))}`

@@ -1,5 +1,8 @@
 import { mondayOf, sayDate, sayDay, sundayOf } from '../../cloud/contract/calendar'
 
+/** A text from a link names a week; whether there was one is for the server to say. */
+export const isWeek = (text: string | undefined): text is string => /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text ?? '')
+
 /** The days of a week: `11月16日 至 11月22日`, with the year where it is not today's. */
 export const sayWeekDays = (week: string, today: string): string =>
   `${sayDate(mondayOf(week), today)} 至 ${sayDate(sundayOf(week), today)}`

@@ -1,20 +1,19 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { WeekNumbers } from '../../../cloud/contract/progress'
 import { Card } from '../../parts/Card'
-import { Empty } from '../../parts/Empty'
-import { percentOf, rateNames, rateWords, sayRate } from '../../parts/sayRate'
+import { percentOf, rateHeads, rateNames, rateWords, sayRate } from '../../parts/sayRate'
 import { sayWeekShort } from '../../parts/sayWeek'
 import { Table } from '../../parts/Table'
 import { Chart } from './chart/Chart'
 
-const heads = ['周一', ...rateNames.map((name) => rateWords[name])]
+const heads = ['周一', ...rateHeads]
 
 /** Eight weeks as lines, and the same numbers under them, the newest first. */
 export function Trend({ trend }: { trend: readonly WeekNumbers[] }) {
   if (trend.every((numbers) => rateNames.every((name) => numbers[name].rate === null))) {
     return (
       <Card title='八周走势'>
-        <Empty sentence='这八周还没有可算的数' advice='开过活动、有人标记、有措施到期以后，这里就有走势。' />
+        <Text className='words-small'>这八周还没有可算的数。开过活动、有人标记、有措施到期以后，这里就有走势。</Text>
       </Card>
     )
   }

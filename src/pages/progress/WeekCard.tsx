@@ -9,9 +9,9 @@ export function WeekCard({ title, numbers }: { title: string; numbers: WeekNumbe
   return (
     <Card title={title}>
       <Figures items={rateFigures(numbers)} />
-      <Row label='开展活动' value={`${numbers.sessionsHeld} 次`} />
-      <Row label='在册人数' value={`${numbers.onRoll} 人`} />
-      <Row label='逾期的措施' value={`${numbers.overdue} 条`} />
+      <Row label='学习活动' value={`${numbers.sessionsHeld} 次`} />
+      <Row label='在册党员' value={`${numbers.onRoll} 人`} />
+      <Row label='逾期措施' value={`${numbers.overdue} 条`} />
     </Card>
   )
 }

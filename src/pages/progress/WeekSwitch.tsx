@@ -19,11 +19,11 @@ export function WeekSwitch({ week, onChange }: WeekSwitchProps) {
   const name = sayWeekNumber(shown, today)
   return (
     <View className='week-switch'>
-      <Step label='上一周' onTap={() => onChange(addWeeks(shown, -1))} />
       <View className='week-shown' {...spoken('status')}>
         <Text className='week-name'>{isNow ? `本周 · ${name}` : name}</Text>
         <Text className='words-small'>{sayWeekDays(shown, today)}</Text>
       </View>
+      <Step label='上一周' onTap={() => onChange(addWeeks(shown, -1))} />
       <Step label='下一周' off={isNow} onTap={() => onChange(addWeeks(shown, 1))} />
     </View>
   )

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { dayOf, mondayOf, weekOf } from '../../../cloud/contract/calendar'
+import { isWeek } from '../../parts/sayWeek'
 import { useParams } from '../../phone/navigation'
-
-const isWeek = (text: string | undefined): text is string => /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text ?? '')
 
 /** This week by this phone's clock. */
 export const thisWeek = (): string => weekOf(dayOf(new Date()))

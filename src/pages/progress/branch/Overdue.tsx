@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { dayOf, daysBetween, sayDate } from '../../../../cloud/contract/calendar'
 import type { Out } from '../../../../cloud/contract/calls'
 import { Card } from '../../../parts/Card'
-import { Empty } from '../../../parts/Empty'
 import { List } from '../../../parts/List'
 import { spoken } from '../../../parts/spoken'
 import { go } from '../../../phone/navigation'
@@ -28,7 +27,7 @@ export function Overdue({ measures, total }: OverdueProps) {
         <Text className='words-small'>{`共 ${total} 条，这里是最早到期的 ${measures.length} 条。`}</Text>
       )}
       {measures.length === 0 ? (
-        <Empty sentence='没有逾期的措施' />
+        <Text className='words-small'>没有，都在期限里。</Text>
       ) : (
         <List items={measures} keyOf={({ id }) => id} label='现在逾期的措施' atFirst={atFirst}>
           {(measure) => <Line measure={measure} today={today} />}

@@ -1,8 +1,8 @@
+import { Text } from '@tarojs/components'
 import { reachingOf } from '../../../../cloud/contract/access'
 import type { Out } from '../../../../cloud/contract/calls'
 import { Card } from '../../../parts/Card'
-import { Empty } from '../../../parts/Empty'
-import { rateNames, rateWords, sayParts, sayRate } from '../../../parts/sayRate'
+import { rateHeads, rateNames, sayParts, sayRate } from '../../../parts/sayRate'
 import { Table } from '../../../parts/Table'
 import { useMe } from '../../../phone/me'
 import { go } from '../../../phone/navigation'
@@ -10,7 +10,7 @@ import { paths } from '../paths'
 
 type School = Out<'showSchoolProgress'>
 
-const heads = ['支部', ...rateNames.map((name) => rateWords[name])]
+const heads = ['支部', ...rateHeads]
 
 /** The branches side by side, in the order of the roster: nobody is first or last here. */
 export function Branches({ branches, week }: { branches: School['branches']; week: string | undefined }) {
@@ -20,7 +20,7 @@ export function Branches({ branches, week }: { branches: School['branches']; wee
   return (
     <Card title='各支部'>
       {branches.length === 0 ? (
-        <Empty sentence='还没有支部' advice='管理员建好支部、导入名册以后，这里就有各支部的数。' />
+        <Text className='words-small'>还没有支部。管理员建好支部、导入名册以后，这里就有各支部的数。</Text>
       ) : (
         <Table
           label='各支部这一周的三个率'

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Out } from '../../../../cloud/contract/calls'
 import { Card } from '../../../parts/Card'
-import { Empty } from '../../../parts/Empty'
 import { Figures } from '../../../parts/Figures'
 import { List } from '../../../parts/List'
 import { Row } from '../../../parts/Row'
@@ -19,7 +18,7 @@ export function HeadlineCard({ headline }: { headline: School['headline'] }) {
   if (closed + staged + blocked + open === 0) {
     return (
       <Card title='整改台账'>
-        <Empty sentence='还没有整改台账' advice='管理员导入台账以后，这里就有数。' />
+        <Text className='words-small'>还没有整改台账。管理员导入台账以后，这里就有数。</Text>
       </Card>
     )
   }

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { dayOf, sayWeekday, sayWhen } from '../../../../cloud/contract/calendar'
+import { dayOf, sayClock, sayDate, sayWeekday, sayWhen } from '../../../../cloud/contract/calendar'
 import { Badge } from '../../../parts/Badge'
 import { Card } from '../../../parts/Card'
 import { Empty } from '../../../parts/Empty'
@@ -33,9 +33,12 @@ export default function ReportList() {
             <>
               <List apart step={weeksAtOnce} items={byWeek(reports)} keyOf={({ week }) => week} label='周报，新的在前'>
                 {({ week, reports: ofWeek }) => (
-                  <Card title={sayWeekNumber(week, today)}>
+                  <Card
+                    title={sayWeekNumber(week, today)}
+                    aside={<Text className='words-small'>{`${sayWhen(ofWeek[0].madeAt, today)} 生成`}</Text>}
+                  >
                     {ofWeek.map((report) => (
-                      <Line key={report.branchId ?? 0} report={report} today={today} />
+                      <Line key={report.branchId ?? 0} report={report} />
                     ))}
                   </Card>
                 )}
@@ -49,16 +52,13 @@ export default function ReportList() {
   )
 }
 
-function Line({ report, today }: { report: ReportLine; today: string }) {
-  const { week, branchId, title, madeAt, isRead, isCorrected } = report
-  const made = `${sayWhen(madeAt, today)} 生成`
+function Line({ report: { week, branchId, title, isRead, isCorrected } }: { report: ReportLine }) {
   const marks = [!isRead && '未读', isCorrected && '已更正'].filter(Boolean)
   return (
     <Row
       label={title}
-      note={made}
       badge={<Marks isRead={isRead} isCorrected={isCorrected} />}
-      heard={[title, ...marks, made].join('，')}
+      heard={[title, ...marks].join('，')}
       onTap={() => go(paths.report, { week, branchId: branchId ?? undefined })}
     />
   )
@@ -79,5 +79,7 @@ function Marks({ isRead, isCorrected }: Pick<ReportLine, 'isRead' | 'isCorrected
   )
 }
 
-const sayNext = (nextAt: string, today: string) =>
-  `${sayWhen(nextAt, today).replace(' ', `（${sayWeekday(dayOf(new Date(nextAt)))}）`)}`
+function sayNext(nextAt: string, today: string): string {
+  const day = dayOf(new Date(nextAt))
+  return `${sayDate(day, today)}（${sayWeekday(day)}）${sayClock(nextAt)}`
+}

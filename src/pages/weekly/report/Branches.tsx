@@ -1,13 +1,13 @@
 import type { Out } from '../../../../cloud/contract/calls'
 import { Card } from '../../../parts/Card'
-import { rateNames, rateWords, sayParts, sayRate } from '../../../parts/sayRate'
+import { rateHeads, rateNames, sayParts, sayRate } from '../../../parts/sayRate'
 import { Table } from '../../../parts/Table'
 import { go } from '../../../phone/navigation'
 import { paths } from '../paths'
 
 type Branch = Out<'showWeeklyReport'>['branches'][number]
 
-const heads = ['支部', ...rateNames.map((name) => rateWords[name])]
+const heads = ['支部', ...rateHeads]
 
 /** In the school's report: its branches in the order of the roster, each leading to its own report. */
 export function Branches({ branches, week }: { branches: readonly Branch[]; week: string }) {

@@ -1,16 +1,16 @@
 import type { Out } from '../../../../cloud/contract/calls'
 import { Card } from '../../../parts/Card'
 import { Row } from '../../../parts/Row'
-import { rateNames, rateWords, sayCountChange, sayRate, sayRateChange, sayRateWhole } from '../../../parts/sayRate'
+import { rateNames, rateWords, sayCountBefore, sayRateBefore, sayRateWhole } from '../../../parts/sayRate'
 
 type Report = Out<'showWeeklyReport'>
 type Numbers = Report['numbers']
 type CountName = 'overdue' | 'sessionsHeld' | 'onRoll'
 
 const counts: readonly { name: CountName; label: string; unit: string }[] = [
-  { name: 'overdue', label: '逾期的措施', unit: '条' },
-  { name: 'sessionsHeld', label: '开展活动', unit: '次' },
-  { name: 'onRoll', label: '在册人数', unit: '人' },
+  { name: 'overdue', label: '逾期措施', unit: '条' },
+  { name: 'sessionsHeld', label: '学习活动', unit: '次' },
+  { name: 'onRoll', label: '在册党员', unit: '人' },
 ]
 
 /** This week's numbers, each with last week's and what changed. */
@@ -23,7 +23,7 @@ export function Compared({ numbers, before }: { numbers: Numbers; before: Number
           key={name}
           label={rateWords[name]}
           value={sayRateWhole(numbers[name])}
-          note={noteOf(sayRateChange(numbers[name], last?.[name]), last && sayRate(last[name]))}
+          note={sayRateBefore(numbers[name], last?.[name])}
         />
       ))}
       {counts.map(({ name, label, unit }) => (
@@ -31,11 +31,9 @@ export function Compared({ numbers, before }: { numbers: Numbers; before: Number
           key={name}
           label={label}
           value={`${numbers[name]} ${unit}`}
-          note={noteOf(sayCountChange(numbers[name], last?.[name], unit), last && `${last[name]} ${unit}`)}
+          note={sayCountBefore(numbers[name], last?.[name], unit)}
         />
       ))}
     </Card>
   )
 }
-
-const noteOf = (change: string, before: string | undefined) => (before ? `上周 ${before}，${change}` : change)

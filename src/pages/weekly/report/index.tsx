@@ -11,6 +11,7 @@ import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
 import { Row } from '../../../parts/Row'
 import { ShareButton } from '../../../parts/ShareButton'
+import { isWeek } from '../../../parts/sayWeek'
 import { headlineFigures } from '../../../parts/weekFigures'
 import { replace, useIdParam, useParams } from '../../../phone/navigation'
 import { openFile } from '../../../phone/openFile'
@@ -31,7 +32,8 @@ interface Which {
 
 /** One weekly report; without a branch it is the whole school's. */
 export default function WeeklyReport() {
-  const { week = '' } = useParams()
+  const params = useParams()
+  const week = isWeek(params.week) ? params.week : ''
   const which = { week, branchId: useIdParam('branchId') || null }
   const read = useRead('showWeeklyReport', which, { when: week !== '' })
   const shared = sharedOf(which, read.data)
@@ -40,7 +42,10 @@ export default function WeeklyReport() {
   return (
     <Page title='周报' onRefresh={read.again} bottom={read.data && <Doors which={which} shared={shared} />}>
       {week === '' ? (
-        <Empty sentence='这个链接里没有写是哪一周' action={{ label: '看全部周报', onTap: () => replace(paths.list) }} />
+        <Empty
+          sentence='这个链接里没有写清是哪一周'
+          action={{ label: '看全部周报', onTap: () => replace(paths.list) }}
+        />
       ) : (
         <ReadView read={read}>{(report) => <Sheets report={report} />}</ReadView>
       )}
@@ -101,23 +106,33 @@ function Sheets({ report }: { report: Report }) {
         </View>
       </Card>
       <Compared numbers={numbers} before={before} />
-      <Card title='整改台账'>
-        <Figures items={headlineFigures(headline)} />
-        <Row label='整改中' value={`${headline.open} 个`} />
-      </Card>
+      <LedgerCard headline={headline} />
       <Branches branches={branches} week={week} />
       <Deliveries week={week} deliveries={deliveries} today={today} />
     </>
   )
 }
 
+/** The ledger's honest numbers at the week's end; nothing while the school has no ledger. */
+function LedgerCard({ headline }: { headline: Report['headline'] }) {
+  const { closed, staged, blocked, open } = headline
+  if (closed + staged + blocked + open === 0) return null
+  return (
+    <Card title='全校整改台账，到这周末'>
+      <Figures items={headlineFigures(headline)} />
+      <Row label='整改中' value={`${open} 个`} />
+    </Card>
+  )
+}
+
 /** The report itself never changes: what later entries changed is named beside it. */
 function Corrections({ report: { corrections, correctedAt }, today }: { report: Report; today: string }) {
   if (!correctedAt && corrections.length === 0) return null
-  const when = correctedAt ? `${sayWhen(correctedAt, today)} ` : ''
+  const when = correctedAt ? `在 ${sayWhen(correctedAt, today)} ` : ''
+  if (corrections.length === 0) return <Notice>{`这份周报${when}更正过，现在又和当时报的一样。`}</Notice>
   return (
     <>
-      <Notice tone='warn'>{`这份周报${when}有更正：有人补签或补了记录。下面的数是当时报的，改动列在这里。`}</Notice>
+      <Notice tone='warn'>{`这份周报${when}有更正：后来补了记录。下面正文里还是当时报的数。`}</Notice>
       <Card title='更正'>
         {corrections.map(({ label, was, now }) => (
           <Row key={label} label={label} note={`原报 ${was}，现为 ${now}`} />

@@ -79,6 +79,11 @@ test('two hundred people come in pages', async () => {
   await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(50))
   fireEvent.click(screen.getByRole('button', { name: '更多（还有 150 条）' }))
   expect(screen.getAllByRole('listitem')).toHaveLength(100)
+  fireEvent.change(screen.getByLabelText('找名字'), { target: { value: '党员199' } })
+  await row(/^党员199，/)
+  expect(screen.getAllByRole('listitem')).toHaveLength(1)
+  fireEvent.change(screen.getByLabelText('找名字'), { target: { value: '没有这个人' } })
+  await screen.findByText('没有找到这个名字')
 })
 
 test('the sheet is downloaded and opened; a broken link says its sentence', async () => {

@@ -28,7 +28,7 @@ export function Board({ code: { qrText, digits, validUntil, serverNow }, at, isD
           <Text className='code-digits-rest'>{digits.slice(3)}</Text>
         </View>
         <Bar key={validUntil} spent={step - leftOf({ validUntil, serverNow }, at)} />
-        <Text className={isDoubtful ? 'code-hint ink-bad' : 'code-hint'}>
+        <Text className={isDoubtful ? 'code-hint code-doubt' : 'code-hint'}>
           {isDoubtful ? '没有连上服务器，码可能已经换了，正在重试' : '扫码，或在小程序里输入六位数字'}
         </Text>
       </View>

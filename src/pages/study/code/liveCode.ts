@@ -12,7 +12,7 @@ export type Stage = 'reading' | 'open' | 'early' | 'over' | 'failed'
 export interface LiveCode {
   stage: Stage
   read: Read<Code>
-  /** The newest try failed: what is on the screen may have been replaced. */
+  /** Its time is up and no newer one could be read. */
   isDoubtful: boolean
 }
 
@@ -39,7 +39,11 @@ export function useLiveCode(sessionId: number): LiveCode {
     const timer = setTimeout(() => void read.again(), Math.max(0, leftOf(data, at)) + margin)
     return () => clearTimeout(timer)
   }, [validUntil, over])
-  return { stage: stageOf(read, ended), read, isDoubtful: error !== undefined }
+  return {
+    stage: stageOf(read, ended),
+    read,
+    isDoubtful: error !== undefined && data !== undefined && leftOf(data, at) <= 0,
+  }
 }
 
 function stageOf({ data, at, error }: Read<Code>, ended: boolean): Stage {

@@ -11,6 +11,7 @@ import { List } from '../../../parts/List'
 import { Notice } from '../../../parts/Notice'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
+import { TextInput } from '../../../parts/TextInput'
 import { asCallError } from '../../../phone/callError'
 import { call } from '../../../phone/client'
 import { openLink } from '../../../phone/download'
@@ -48,11 +49,17 @@ async function exportRegister(sessionId: number): Promise<void> {
 
 type Filter = Attendance | 'all'
 
+/** Past this a name is sooner typed than found. */
+const many = 30
+
 function Lines({ register: { session, lines } }: { register: Out<'showRegister'> }) {
   const [filter, setFilter] = useState<Filter>('all')
+  const [text, setText] = useState('')
   const [chosen, setChosen] = useState<RegisterLine>()
   const { state, counts } = session
-  const shown = lines.filter(({ attendance }) => filter === 'all' || attendance === filter)
+  const shown = lines.filter(
+    ({ attendance, name }) => (filter === 'all' || attendance === filter) && name.includes(text.trim()),
+  )
   const options: { value: Filter; label: string }[] = [
     { value: 'all', label: `全部 ${counts.expected}` },
     ...attendances.map((value) => ({ value, label: `${sayAttendance(value, state)} ${counts[value]}` })),
@@ -65,11 +72,24 @@ function Lines({ register: { session, lines } }: { register: Out<'showRegister'>
       </Card>
       {state === 'cancelled' && <Notice tone='warn'>活动已取消，名单不能再改。</Notice>}
       <Chips label='按情况看' options={options} value={filter} onChange={setFilter} />
+      {lines.length > many && (
+        <TextInput label='找名字' max={20} value={text} onChange={setText} placeholder='找名字' />
+      )}
       {shown.length === 0 ? (
-        <Empty sentence='这一类没有人' advice='点上面的“全部”看整个名单。' />
+        <Empty
+          sentence={text.trim() ? '没有找到这个名字' : '这一类没有人'}
+          advice={text.trim() ? '换一个字试试，或清空名字看整个名单。' : '点上面的“全部”看整个名单。'}
+        />
       ) : (
         <Card flush title={`${shown.length} 人`}>
-          <List key={filter} step={50} atFirst={20} items={shown} keyOf={({ personId }) => personId} label='名单'>
+          <List
+            key={`${filter}${text}`}
+            step={50}
+            atFirst={20}
+            items={shown}
+            keyOf={({ personId }) => personId}
+            label='名单'
+          >
             {(line) => (
               <LineRow line={line} state={state} onTap={state === 'cancelled' ? undefined : () => setChosen(line)} />
             )}

@@ -29,13 +29,9 @@ export default function Session() {
               <Notice tone='warn'>{`活动已取消。${shown.cancelReason ? `原因：${shown.cancelReason}` : ''}`}</Notice>
             )}
             <Facts shown={shown} />
-            {shown.session.state !== 'cancelled' && (
-              <>
-                <MyLine shown={shown} />
-                <Counts session={shown.session} />
-              </>
-            )}
+            {shown.session.state !== 'cancelled' && <MyLine shown={shown} />}
             <SecretaryActions session={shown.session} />
+            {shown.session.state !== 'cancelled' && <Counts session={shown.session} />}
           </>
         )}
       </ReadView>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { sayDay, sayWeekday } from '../../../../cloud/contract/calendar'
 import type { Out } from '../../../../cloud/contract/calls'
 import { Badge, type Tone } from '../../../parts/Badge'
+import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
 import { Empty } from '../../../parts/Empty'
 import { List } from '../../../parts/List'
@@ -30,11 +31,7 @@ export default function Mark() {
       >
         {({ today, days }) => <Days today={today} days={days} />}
       </ReadView>
-      {mayCall('showBranchXuexi') && (
-        <Card flush>
-          <Row label='看支部的标记率' onTap={() => go('/pages/xuexi/branch/index')} />
-        </Card>
-      )}
+      {mayCall('showBranchXuexi') && <Button onTap={() => go('/pages/xuexi/branch/index')}>看支部的标记率</Button>}
       <Text className='words-small'>自愿标记，不标也不影响什么。积分不参与任何评比，标记随时可以撤回。</Text>
     </Page>
   )

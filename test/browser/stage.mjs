@@ -64,12 +64,10 @@ function hands(stage, page, who) {
     see,
     tap: (name, exact = true) => button(name, exact).first().click(),
     sees: (text) => page.getByText(text).filter({ visible: true }).count(),
-    field: (label) => page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last(),
-    fill: async (label, text) => {
-      const host = self.field(label)
-      const inner = host.locator('input, textarea')
-      await ((await inner.count()) > 0 ? inner.first() : host).fill(text)
-    },
+    // The element around it comes first and is filled with its own input a moment later.
+    field: (label) =>
+      page.locator(`[aria-label="${label}"] input, [aria-label="${label}"] textarea`).filter({ visible: true }).last(),
+    fill: (label, text) => self.field(label).fill(text),
     back: () => self.tap(/^(返回|回到首页)$/, false),
     home: async () => {
       await page.goto(`${stage.cloud.url}/#/pages/home/index`)

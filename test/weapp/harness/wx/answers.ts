@@ -22,12 +22,22 @@ export function fieldsOf(call: WxCall | undefined): Answer {
 
 /** an API that answers later through success / fail / complete; a mock of the same name may answer instead */
 export function answering(world: World, name: string, real: Real = () => undefined, whole?: Whole) {
-  return (call?: WxCall): void => {
+  return (call?: WxCall): Promise<Answer> | undefined => {
     const args = fieldsOf(call)
     world.log.api.push({ name, args, at: Date.now() })
     const proceed = async () => ((await real({ ...args, ...raw(call) })) ?? {}) as Answer
-    settle(world, name, call, () => chosenAnswer(world, name, args, proceed, whole))
+    const answer = () => chosenAnswer(world, name, args, proceed, whole)
+    if (call?.success || call?.fail || call?.complete) settle(world, name, call, answer)
+    else return promised((callbacks) => settle(world, name, callbacks, answer))
   }
+}
+
+/** WeChat promises when it is given no callback: Taro leaves a few APIs to that, chooseMedia among them. */
+function promised(start: (callbacks: WxCall) => void): Promise<Answer> {
+  const answer = new Promise<Answer>((resolve, reject) => start({ success: resolve, fail: reject } as WxCall))
+  // Whoever calls and does not listen has not failed.
+  answer.catch(() => undefined)
+  return answer
 }
 
 // ArrayBuffers would not survive the JSON copy

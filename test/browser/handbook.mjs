@@ -12,12 +12,14 @@ const width = 560
 const tallest = 1400
 const heaviest = 60 * 1024
 
-const wanted = [...new Set(fs.readdirSync(path.join(root, 'docs')).filter((name) => name.endsWith('.md')))].flatMap(
-  (page) =>
+const wanted = fs
+  .readdirSync(path.join(root, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .flatMap((page) =>
     [...fs.readFileSync(path.join(root, 'docs', page), 'utf8').matchAll(/\(pictures\/([a-z-]+)\.jpg\)/g)].map(
       (m) => m[1],
     ),
-)
+  )
 
 async function smaller(file) {
   const scaled = await sharp(file).resize({ width }).toBuffer()

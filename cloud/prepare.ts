@@ -35,6 +35,8 @@ export async function prepare(settings: Settings): Promise<Prepared> {
   await checkGuard(database)
   const store = openStore(settings)
   if (settings.seedDemo) await seedDemo(database, store, new Date())
+  // The embedded engine never does it by itself.
+  if (database.kind === 'embedded') await database.asOwner((_, script) => script('vacuum analyze'))
   const demo = await database.asOwner((tx) => tx.row('select 1 from schools where is_demo limit 1'))
   return { database, store, hasDemo: demo !== undefined }
 }

@@ -14,7 +14,10 @@ const transform = {
     },
   ],
 }
+// A .ts goes before the .mjs of the same name, which only starts it.
+const moduleFileExtensions = ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json', 'node']
 const node = (name, ...folders) => ({
+  moduleFileExtensions,
   displayName: name,
   rootDir,
   testEnvironment: 'node',

@@ -10,6 +10,8 @@ export interface S3Settings {
   secretAccessKey: string
   /** Needed by most stores that are not Amazon's own when reached by an address without the bucket in it. */
   forcePathStyle?: boolean
+  /** Files asked for at once when listing; the store's own limit when left out. */
+  listAtOnce?: number
 }
 
 type Sdk = typeof import('@aws-sdk/client-s3')
@@ -33,7 +35,7 @@ export function s3Store(settings: S3Settings): FileStore {
       await client.send(new sdk.DeleteObjectCommand(place))
     },
     async *list(prefix, olderThan) {
-      yield* listAll(await opened(), Bucket, prefix, olderThan)
+      yield* listAll(await opened(), settings, prefix, olderThan)
     },
   }
 }
@@ -80,14 +82,16 @@ async function orMissing<T>(answer: Promise<T>): Promise<T | undefined> {
 
 async function* listAll(
   { sdk, client }: Opened,
-  Bucket: string,
+  { bucket: Bucket, listAtOnce: MaxKeys }: S3Settings,
   Prefix: string,
   olderThan: Date = new Date(8.64e15),
 ): AsyncGenerator<StoredFile> {
   let Marker: string | undefined = ''
   while (Marker !== undefined) {
     // Version 1 of the listing pages by the last key seen, which every S3-compatible store understands.
-    const page: ListObjectsCommandOutput = await client.send(new sdk.ListObjectsCommand({ Bucket, Prefix, Marker }))
+    const page: ListObjectsCommandOutput = await client.send(
+      new sdk.ListObjectsCommand({ Bucket, Prefix, Marker, MaxKeys }),
+    )
     const found = page.Contents ?? []
     for (const { Key: key, Size: size = 0, LastModified: storedAt } of found) {
       if (key && storedAt && storedAt < olderThan) yield { key, size, storedAt }

@@ -36,7 +36,8 @@ export function openShelf(store: FileStore, secret: Buffer, publicUrl: string): 
     }),
     offer: async (schoolId, name, mime, bytes, now) => {
       const digest = createHash('sha256').update(bytes).digest('hex')
-      const path = `${schoolId}/offers/${digest}`
+      // The hour is in the name, because a file that is there already keeps the age by which it is swept.
+      const path = `${schoolId}/offers/${Math.floor(now.getTime() / 3_600_000)}-${digest}`
       await store.put(path, bytes, mime)
       const token = signLink(secret, { path, mime, name }, new Date(now.getTime() + linkMinutes * 60_000))
       return { url: `${publicUrl}/files/${token}`, name }

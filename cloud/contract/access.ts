@@ -85,7 +85,7 @@ export const access: Record<CallName, Access> = {
   markReportRead: write({ secretary: 'branch', leader: 'school' }),
   downloadWeeklyReport: read({ secretary: 'branch', leader: 'school' }),
   setWeeklyRobot: write({ admin: 'school' }),
-  resendReport: write({ leader: 'school', admin: 'school' }),
+  resendReport: write({ leader: 'school' }),
 }
 
 const width: Record<Reaching, number> = { self: 1, branch: 2, school: 3 }

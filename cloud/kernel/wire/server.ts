@@ -27,7 +27,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const server = fastify({
     logger: log,
     bodyLimit: 2 * 1024 * 1024,
-    trustProxy: pipe.settings.trustProxy,
+    // One proxy, ours: what a client wrote before it is not believed.
+    trustProxy: pipe.settings.trustProxy ? (_address, hop) => hop === 0 : false,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },

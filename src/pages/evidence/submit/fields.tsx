@@ -13,7 +13,7 @@ export function PhotosField({ tray, tried }: { tray: PhotoTray; tried: boolean }
   return (
     <Field
       label='照片'
-      why='照片让审核的同志不用再跑一趟现场。只有本支部书记和学校领导能看，问题销号以后到期清理。'
+      why='照片让审核的同志不用再跑一趟现场。只有本支部书记和学校领导能看。'
       hint={`1 到 ${most} 张。离开这一页，照片要重新选，写的字会留着。`}
       error={tried ? lacking(tray) : undefined}
     >

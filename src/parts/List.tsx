@@ -24,9 +24,15 @@ const usualStep = 50
 export function List<T>({ items, keyOf, children, label, apart, step, atFirst }: ListProps<T>) {
   const [asked, setAsked] = useState(step ?? usualStep)
   const [drawn, setDrawn] = useState(false)
-  useEffect(() => setDrawn(true), [])
+  const grows = atFirst !== undefined && items.length > atFirst && !drawn
+  useEffect(() => {
+    if (!grows) return undefined
+    // After the drawing has gone out: what is asked for at once would travel with it.
+    const timer = setTimeout(() => setDrawn(true), 50)
+    return () => clearTimeout(timer)
+  }, [grows])
   const wanted = items.length > (step ?? most) ? items.slice(0, asked) : items
-  const shown = drawn ? wanted : wanted.slice(0, atFirst)
+  const shown = grows ? wanted.slice(0, atFirst) : wanted
   const left = items.length - wanted.length
   return (
     <View className={apart ? 'list-apart' : ''} {...spoken('list', { label })}>

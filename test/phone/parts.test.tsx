@@ -90,3 +90,15 @@ test('a sheet is there only while open, and can be closed', () => {
   fireEvent.click(screen.getByRole('button', { name: '关闭' }))
   expect(close).toHaveBeenCalledTimes(1)
 })
+
+test('a list of big rows starts small and is whole right after', async () => {
+  const rows = Array.from({ length: 30 }, (_, at) => at)
+  render(
+    <List items={rows} keyOf={(row) => row} atFirst={8}>
+      {(row) => `行${row}`}
+    </List>,
+  )
+  expect(screen.getAllByRole('listitem')).toHaveLength(8)
+  await screen.findByText('行29')
+  expect(screen.queryByRole('button')).toBeNull()
+})

@@ -1,9 +1,10 @@
+import { reachingOf } from '../../../../cloud/contract/access'
 import { Button } from '../../../parts/Button'
 import { Empty } from '../../../parts/Empty'
 import { List } from '../../../parts/List'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
-import { useMay } from '../../../phone/me'
+import { useMay, useMe } from '../../../phone/me'
 import { go, useIdParam } from '../../../phone/navigation'
 import { useRead } from '../../../phone/reads'
 import { paths } from '../paths'
@@ -30,7 +31,7 @@ export default function MeasureEvidence() {
         {({ evidence }) => (
           <>
             <MeasureHead measure={measure} newest={evidence[0]} />
-            {evidence.length === 0 && <NothingYet isSubmitting={!!isToSubmit} />}
+            {evidence.length === 0 && <NothingYet isToSubmit={!!isToSubmit} />}
             <List items={evidence} keyOf={({ id }) => id} label='交过的材料' atFirst={2} step={20} apart>
               {(one, index) => <Given evidence={one} time={evidence.length - index} />}
             </List>
@@ -50,12 +51,14 @@ const Nowhere = () => (
   </Page>
 )
 
-function NothingYet({ isSubmitting }: { isSubmitting: boolean }) {
-  if (isSubmitting) return <Empty sentence='还没有交过材料' advice='点下面的“交材料”，拍照片，写一句话。' />
+function NothingYet({ isToSubmit }: { isToSubmit: boolean }) {
+  const seesAll = reachingOf(useMe().data?.roles ?? [], 'listMeasureEvidence') === 'school'
+  if (isToSubmit) return <Empty sentence='还没有交过材料' advice='点下面的“交材料”，拍照片，写一句话。' />
+  if (seesAll) return <Empty sentence='还没有人交过材料' />
   return (
     <Empty
       sentence='这里没有你能看的材料'
-      advice='还没有人交，或者不在你的支部。照片只给本人、本支部书记和学校领导看。'
+      advice='还没有人交，或者不是本支部交的。照片只给本人、本支部书记和学校领导看。'
     />
   )
 }

@@ -22,7 +22,7 @@ export interface ReturnSheetProps {
 /** Sends evidence back with a reason that the person reads. */
 export function ReturnSheet({ evidence, onClose, onSettled }: ReturnSheetProps) {
   const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
+  const [tried, setTried] = useState(false)
   const write = useWrite('returnEvidence', {
     makesOld: madeOld,
     done: () => {
@@ -32,7 +32,7 @@ export function ReturnSheet({ evidence, onClose, onSettled }: ReturnSheetProps) 
     },
   })
   const send = () => {
-    setMissing(!reason.trim())
+    setTried(true)
     return reason.trim() ? write.send({ evidenceId: evidence.id, reason: reason.trim() }) : undefined
   }
   return (
@@ -52,7 +52,7 @@ export function ReturnSheet({ evidence, onClose, onSettled }: ReturnSheetProps) 
       <Field
         label='退回原因'
         why='对方打开措施先看到这一句，写明缺什么，一次就能补齐。'
-        error={missing ? '请选一个或写一句原因' : undefined}
+        error={tried && !reason.trim() ? '请选一个或写一句原因' : undefined}
       >
         <TextInput
           label='退回原因'

@@ -25,7 +25,7 @@ export function Facts({ data }: { data: FindingView }) {
       {due && <Row label='时限' value={<Text className={isOverdue ? 'ink-bad' : ''}>{due}</Text>} />}
       {leadOfficer && <Row label='责任领导' value={leadOfficer} />}
       {department && <Row label='责任部门' value={department} />}
-      {nextStep && <Row label='下一步' value={nextStep} />}
+      {nextStep && <Row label='下一步' note={nextStep} />}
     </Card>
   )
 }

@@ -47,6 +47,7 @@ interface MeasureProps {
 
 function Measure({ measure, onAssign }: MeasureProps) {
   const { id, findingId, number, text, state, returnReason, isMine, notedDates } = measure
+  const about = whoAndWhen(measure)
   const isToSubmit = isMine && (state === 'planned' || state === 'returned')
   const see = () => go(paths.evidence, { measureId: id, findingId })
   return (
@@ -59,7 +60,7 @@ function Measure({ measure, onAssign }: MeasureProps) {
       >
         <View className='measure-words'>
           <Text className='words'>{`${number}. ${text}`}</Text>
-          <Text className='words-small'>{whoAndWhen(measure)}</Text>
+          {about && <Text className='words-small'>{about}</Text>}
           {notedDates.length > 0 && <Text className='words-small'>{`原文日期 ${notedDates.join('、')}`}</Text>}
           {returnReason && <Text className='words-small ink-warn'>{`退回原因：${returnReason}`}</Text>}
         </View>
@@ -86,7 +87,9 @@ function Measure({ measure, onAssign }: MeasureProps) {
   )
 }
 
-function whoAndWhen({ assigneeName, dueOn, isOverdue }: MeasureCard): string {
-  const who = assigneeName ?? '还没有责任人'
-  return dueOn ? `${who}，${sayDate(dueOn, dayOf(new Date()))}到期${isOverdue ? '，已逾期' : ''}` : who
+/** Who and until when; of what was done before nobody has to be named. */
+function whoAndWhen({ assigneeName, state, dueOn, isOverdue }: MeasureCard): string {
+  const who = assigneeName ?? (state === 'accepted' ? undefined : '还没有责任人')
+  const due = dueOn && `${sayDate(dueOn, dayOf(new Date()))}到期${isOverdue ? '，已逾期' : ''}`
+  return [who, due].filter(Boolean).join('，')
 }

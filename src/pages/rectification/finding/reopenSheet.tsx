@@ -11,7 +11,7 @@ import { madeOld } from './madeOld'
 /** Back to 整改中, with the reason. */
 export function ReopenSheet({ findingId, onClose }: ActProps) {
   const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
+  const [tried, setTried] = useState(false)
   const write = useWrite('reopenFinding', {
     makesOld: madeOld,
     done: () => {
@@ -20,7 +20,7 @@ export function ReopenSheet({ findingId, onClose }: ActProps) {
     },
   })
   const send = () => {
-    setMissing(!reason.trim())
+    setTried(true)
     return reason.trim() ? write.send({ findingId, reason: reason.trim() }) : undefined
   }
   return (
@@ -28,7 +28,7 @@ export function ReopenSheet({ findingId, onClose }: ActProps) {
       <Field
         label='为什么重新打开'
         why='原来的销号记录不会删。写下原因，责任人知道要补什么。'
-        error={missing ? '请写一句原因' : undefined}
+        error={tried && !reason.trim() ? '请写一句原因' : undefined}
       >
         <TextInput
           label='为什么重新打开'

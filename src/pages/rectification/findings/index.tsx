@@ -66,6 +66,7 @@ export default function Findings() {
                 setNarrowing({})
               }}
             />
+            <Bring />
           </>
         )}
       </ReadView>
@@ -156,10 +157,20 @@ function FoundList({ whole, findings, onClear }: FoundListProps) {
           </Button>
         )}
       </View>
-      <List items={findings} keyOf={({ id }) => id} label='问题' atFirst={8} apart>
+      <List items={findings} keyOf={({ id }) => id} label='问题' atFirst={8} step={40} apart>
         {(finding) => <FindingItem finding={finding} today={today} />}
       </List>
     </View>
+  )
+}
+
+/** The way to the next round, for the administrator. */
+function Bring() {
+  if (!useMay()('importLedger')) return null
+  return (
+    <Button kind='quiet' onTap={() => go(paths.importing)}>
+      导入新一轮台账
+    </Button>
   )
 }
 

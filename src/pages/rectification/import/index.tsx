@@ -43,17 +43,21 @@ export default function ImportLedger() {
   return (
     <Page title='导入台账'>
       <Card title='第一步：填模板'>
-        <Text className='words-small'>一行写一条措施。模板里有写法和例子，先把例子删掉。</Text>
-        <Button onTap={downloadTemplate}>下载模板</Button>
+        <View className='stack'>
+          <Text className='words-small'>一行写一条措施。模板里有写法和例子，先把例子删掉。</Text>
+          <Button onTap={downloadTemplate}>下载模板</Button>
+        </View>
       </Card>
       <Card title='第二步：选文件'>
-        <Text className='words-small'>
-          只收 .xlsx，不超过 1
-          MB。有一处不对就整份不导入，会告诉你在第几行第几列。每导入一次是一轮新的巡察，原来的台账不变。
-        </Text>
-        <Button kind='primary' busy={write.busy} onTap={choose}>
-          {write.busy ? '正在导入' : '选 Excel 文件'}
-        </Button>
+        <View className='stack'>
+          <Text className='words-small'>
+            只收 .xlsx，不超过 1
+            MB。有一处不对就整份不导入，会告诉你在第几行第几列。每导入一次是一轮新的巡察，原来的台账不变。
+          </Text>
+          <Button kind='primary' busy={write.busy} onTap={choose}>
+            {write.busy ? '正在导入' : '选 Excel 文件'}
+          </Button>
+        </View>
       </Card>
       {refusal && <Refused error={refusal} name={name} />}
     </Page>

@@ -13,6 +13,7 @@ const require = createRequire(import.meta.url)
 const kind = process.argv[2] === 'postgres' ? 'postgres' : 'embedded'
 const kills = Number(process.argv[3] ?? 20)
 const port = kind === 'postgres' ? 21_789 : 21_788
+const codeOld = 10301
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** An empty folder with one large school in it, on the embedded database. */
@@ -76,17 +77,16 @@ function start(stage) {
 const stamp = String(Date.now())
 const sign = `${createHash('md5').update(`${stamp}zhibu-phone`).digest('hex')},${stamp}`
 
+/** What a phone does: the same content under the same id until it is answered; a code that has gone old is typed anew. */
 async function post(stage, item) {
-  const { school } = stage
+  const { school, cloud } = stage
+  item.digits ??= cloud('kernel/oneTimeCode.js').digitsAt(school.secret, new Date())
   const headers = { 'x-lc-sign': sign, 'x-lc-session': tokenOf(item.member), 'content-type': 'application/json' }
-  const body = JSON.stringify({
-    sessionId: item.session,
-    digits: stage.cloud('kernel/oneTimeCode.js').digitsAt(school.secret, new Date()),
-    requestId: item.requestId,
-  })
+  const body = JSON.stringify({ sessionId: item.session, digits: item.digits, requestId: item.requestId })
   const response = await fetch(`http://127.0.0.1:${port}/1.1/functions/checkIn`, { method: 'POST', headers, body })
   const answer = await response.json()
   if (answer.result) item.acknowledged = true
+  else if (answer.code === codeOld) Object.assign(item, { digits: undefined, requestId: randomUUID() })
   else item.refused = answer.error
 }
 

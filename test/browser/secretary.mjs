@@ -70,6 +70,7 @@ async function openSession(li) {
 }
 
 async function register(li) {
+  await li.tap('学习活动')
   await li.tap(new RegExp(`^${theme}`), false)
   await li.tap('名单')
   await li.see(/^7 人$/)

@@ -99,26 +99,34 @@ const numbered = (stage) => String(++stage.pictures).padStart(2, '0')
 async function look(stage, { page, who }, name, large = false) {
   const number = numbered(stage)
   await settle(page)
-  await page.screenshot({ path: path.join(stage.output, `${number}-${name}.png`), fullPage: true })
+  await picture(page, path.join(stage.output, `${number}-${name}.png`))
   await step(stage, `${who}: ${name} is sound`, () => weigh(stage, page, name), page)
   if (!large) return
-  await page.addStyleTag({ content: 'html { font-size: 24px !important; --em: 24px !important }' })
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '24px', 'important'))
+  const grow = (size) => page.evaluate((px) => document.documentElement.style.setProperty('font-size', px), size)
+  await grow('24px')
   await settle(page)
-  await page.screenshot({ path: path.join(stage.output, `${number}-${name}-large.png`), fullPage: true })
+  await picture(page, path.join(stage.output, `${number}-${name}-large.png`))
   await step(stage, `${who}: ${name} with large text is sound`, () => weigh(stage, page, `${name}-large`), page)
-  await page.evaluate(() => {
-    document.documentElement.style.removeProperty('font-size')
-    for (const style of document.querySelectorAll('style'))
-      if (style.textContent.includes('24px !important')) style.remove()
-  })
+  await grow('')
+}
+
+const tallest = 4000
+
+/** The whole page: it scrolls inside its frame, so the phone is made as tall as what it shows. */
+async function picture(page, file) {
+  const height = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('*')].map((one) => (one.checkVisibility?.() ? one.scrollHeight : 0))),
+  )
+  await page.setViewportSize({ ...phone.viewport, height: Math.min(tallest, Math.max(phone.viewport.height, height)) })
+  await page.waitForTimeout(150)
+  await page.screenshot({ path: file })
+  await page.setViewportSize(phone.viewport)
 }
 
 /** Pictures have come, skeletons and toasts have gone. */
 async function settle(page) {
   await page.waitForLoadState('networkidle').catch(() => undefined)
-  await page
-    .waitForFunction(() => ![...document.images].some((image) => image.offsetParent && !image.complete))
-    .catch(() => undefined)
+  const isWhole = () => ![...document.images].some((image) => image.offsetParent && !image.complete)
+  await page.waitForFunction(isWhole).catch(() => undefined)
   await page.waitForTimeout(500)
 }

@@ -64,6 +64,7 @@ const Taro = {
   chooseMessageFile: answering({ tempFiles: [{ name: '名册.xlsx', path: 'wxfile://tmp/a.xlsx', size: 3 }] }),
   getFileSystemManager: () => ({ readFileSync: () => 'AAAA' }),
   previewImage: answering(),
+  setClipboardData: answering(),
   scanCode: answering({ result: '' }),
   downloadFile: answering({ statusCode: 200 }),
   openDocument: answering(),

@@ -41,9 +41,22 @@ const mini: Build['mini'] = {
   postcss: { pxtransform: pxStays, cssModules: { enable: false } },
 }
 
+// Taro shares code only between entries: without this each page carries its own copy of the SDK, the cache and our parts.
+function sharePages(chain: Chain) {
+  const { cacheGroups, ...rest } = chain.optimization.get('splitChunks')
+  const among = { chunks: 'async', type: /javascript/ }
+  const shared = { ...among, name: 'shared', minChunks: 4, priority: 200, enforce: true }
+  // The charts and the pickers: large, and wanted by two or three pages only.
+  const few = { ...among, minChunks: 2, minSize: 20_000, priority: 150 }
+  chain.optimization.splitChunks({ ...rest, cacheGroups: { ...cacheGroups, shared, few } })
+}
+
 const h5: Build['h5'] = {
   compile: { include: [needsOldSyntax] },
-  webpackChain: withBabelConfig,
+  webpackChain(chain) {
+    withBabelConfig(chain)
+    sharePages(chain)
+  },
   publicPath: '/',
   staticDirectory: 'static',
   router: { mode: 'hash' },

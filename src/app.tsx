@@ -1,5 +1,6 @@
 import './phone/aria'
 import './phone/keyboard'
+import './phone/missedPage'
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client'
 import type { PropsWithChildren } from 'react'
 import { cache, persistence } from './phone/cache'

@@ -45,7 +45,7 @@ const mini: Build['mini'] = {
 function sharePages(chain: Chain) {
   const { cacheGroups, ...rest } = chain.optimization.get('splitChunks')
   const among = { chunks: 'async', type: /javascript/ }
-  const shared = { ...among, name: 'shared', minChunks: 4, priority: 200, enforce: true }
+  const shared = { ...among, name: 'shared', minChunks: 8, priority: 200, enforce: true }
   // The charts and the pickers: large, and wanted by two or three pages only.
   const few = { ...among, minChunks: 2, minSize: 20_000, priority: 150 }
   chain.optimization.splitChunks({ ...rest, cacheGroups: { ...cacheGroups, shared, few } })

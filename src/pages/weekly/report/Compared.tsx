@@ -1,7 +1,7 @@
 import type { Out } from '../../../../cloud/contract/calls'
 import { Card } from '../../../parts/Card'
 import { Row } from '../../../parts/Row'
-import { rateNames, rateWords, sayCountBefore, sayRateBefore, sayRateWhole } from '../../../parts/sayRate'
+import { rateNames, rateWords, sayCountBefore, sayParts, sayRate, sayRateBefore } from '../../../parts/sayRate'
 
 type Report = Out<'showWeeklyReport'>
 type Numbers = Report['numbers']
@@ -22,8 +22,8 @@ export function Compared({ numbers, before }: { numbers: Numbers; before: Number
         <Row
           key={name}
           label={rateWords[name]}
-          value={sayRateWhole(numbers[name])}
-          note={sayRateBefore(numbers[name], last?.[name])}
+          value={sayRate(numbers[name])}
+          note={[sayParts(numbers[name]), sayRateBefore(numbers[name], last?.[name])].filter(Boolean).join(' · ')}
         />
       ))}
       {counts.map(({ name, label, unit }) => (

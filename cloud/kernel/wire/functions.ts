@@ -11,7 +11,7 @@ interface Slow {
 
 /** Trying out codes must be slow. A school shares one address, so a member's check-ins are counted by their session. */
 const slow: Partial<Record<string, Slow>> = {
-  joinBranch: { max: 20, timeWindow: '10 minutes' },
+  joinBranch: { max: 300, timeWindow: '10 minutes' },
   checkIn: { max: 120, timeWindow: '1 minute', keyGenerator: (request) => tokenOf(request) ?? request.ip },
 }
 

@@ -66,8 +66,8 @@ test('a demo account keeps its password', async () => {
   await pages.signInAs('member')
   pages.on('showMe', { ...zhao, isDemo: true })
   pages.open(Mine)
-  await screen.findByText('密码大家共用，不能改')
-  expect(screen.queryByText('改密码')).toBeNull()
+  await screen.findByText('演示学校里不能改，免得后来的人进不来')
+  expect(screen.queryByRole('button', { name: '改密码' })).toBeNull()
   expect(screen.queryByText('周报机器人')).toBeNull()
 })
 

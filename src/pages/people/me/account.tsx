@@ -13,7 +13,7 @@ export function Account({ me: { username, hasWeixin, isDemo } }: { me: Me }) {
       {username && <Row label='账号' value={username} />}
       <Row label='微信' value={weixin} />
       {username && !isDemo && <Row label='改密码' onTap={() => setChanging(true)} />}
-      {isDemo && <Row label='演示账号' note='密码大家共用，不能改' />}
+      {isDemo && <Row label='改密码' note='演示学校里不能改，免得后来的人进不来' />}
       {changing && <PasswordSheet onClose={() => setChanging(false)} />}
     </Card>
   )

@@ -7,11 +7,10 @@ import { step } from './score.mjs'
 import { secretary } from './secretary.mjs'
 import { openStage } from './stage.mjs'
 
-const port = 21_781
 const wanted = process.argv.slice(2)
 const walks = { member, secretary, leader, admin, offline }
 
-const stage = await openStage(port)
+const stage = await openStage()
 try {
   for (const [name, walk] of Object.entries(walks)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue

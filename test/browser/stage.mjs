@@ -27,12 +27,12 @@ const patience = 10_000
 const password = 'zhibu2026'
 
 /** The server, the browser, the score and the pictures of one run. */
-export async function openStage(port) {
+export async function openStage() {
   server.buildIfMissing('h5')
   const output = path.join(server.root, 'test/output/browser')
   fs.rmSync(output, { recursive: true, force: true })
   fs.mkdirSync(output, { recursive: true })
-  const cloud = await server.openServer({ port })
+  const cloud = await server.openServer({ port: await server.freePort() })
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
   const browser = await chromium.launch({ executablePath, headless: true, args: flags })
   const stage = { cloud, browser, output, passed: 0, failures: [], small: new Map(), pictures: 0 }

@@ -1,6 +1,7 @@
 const { spawn, spawnSync } = require('node:child_process')
 const { createHash } = require('node:crypto')
 const fs = require('node:fs')
+const net = require('node:net')
 const os = require('node:os')
 const path = require('node:path')
 
@@ -19,6 +20,15 @@ function run(args, env = {}) {
   if (done.status !== 0) throw new Error(`${args.join(' ')} ended with ${done.status}`)
 }
 
+/** A port that nobody listens on. */
+async function freePort() {
+  const probe = net.createServer()
+  await new Promise((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
 /** The real server with the demo school, as a process of its own; `stop` and `start` keep its data. */
 async function openServer({ port, env = {} }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zhibu-walk-'))
@@ -28,6 +38,7 @@ async function openServer({ port, env = {} }) {
   const url = `http://127.0.0.1:${port}`
   let server
   const start = async () => {
+    if (await answers(url)) throw new Error(`another server answers at ${url}`)
     server = spawn(process.execPath, [path.join(root, 'dist/cloud/main.js')], { env: settings, stdio: 'inherit' })
     await untilHealthy(url, server)
   }
@@ -45,12 +56,13 @@ async function openServer({ port, env = {} }) {
   return { url, start, stop, close, signIn: (username) => signIn(url, username) }
 }
 
+const answers = async (url) => (await fetch(`${url}/healthz`).catch(() => undefined))?.ok === true
+
 async function untilHealthy(url, server) {
   const until = Date.now() + patience
   while (Date.now() < until) {
     if (server.exitCode !== null) throw new Error(`the server stopped with ${server.exitCode}`)
-    const answer = await fetch(`${url}/healthz`).catch(() => undefined)
-    if (answer?.ok) return
+    if (await answers(url)) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new Error('the server does not answer')
@@ -73,4 +85,4 @@ async function signIn(url, username) {
   return async (name, input = {}) => (await post(`${url}/1.1/functions/${name}`, sessionToken, input)).result
 }
 
-module.exports = { root, buildIfMissing, openServer }
+module.exports = { root, buildIfMissing, freePort, openServer }

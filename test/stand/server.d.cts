@@ -11,4 +11,5 @@ export interface Server {
 
 export const root: string
 export function buildIfMissing(face: 'h5' | 'weapp', env?: Record<string, string>): void
+export function freePort(): Promise<number>
 export function openServer(options: { port: number; env?: Record<string, string> }): Promise<Server>

@@ -33,6 +33,7 @@ module.exports = {
     node('house', 'house', 'contract', 'sizes'),
     {
       ...node('cloud', 'cloud'),
+      testEnvironment: '<rootDir>/test/cloud/setup/environment.ts',
       globalSetup: '<rootDir>/test/cloud/setup/boot.ts',
       globalTeardown: '<rootDir>/test/cloud/setup/stop.ts',
     },

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { access } from '../contract/access'
+import { dayOf } from '../contract/calendar'
 import type { CallName, In } from '../contract/calls'
+import { hashToken } from './accounts/tokens'
 import { type Row, type Statement, statement, type Tx } from './database/database'
 import { refuse } from './fault'
 import type { Me } from './reach'
@@ -11,8 +13,11 @@ export interface Asked {
   input: In<CallName>
   requestId: string | null
   digest: string
-  token: string | null
+  /** The session's token, hashed; the token itself goes no further. */
+  tokenHash: Buffer | null
   now: Date
+  /** The Shanghai day of `now`. */
+  today: string
 }
 
 /** The first answer to a request that has already landed. */
@@ -30,7 +35,9 @@ export function ask(call: Known, body: unknown, token: string | null, now: Date,
   const digest = createHmac('sha256', key)
     .update(JSON.stringify([call.name, input]))
     .digest('base64url')
-  return { call, input: input as In<CallName>, requestId: requestId as string | null, digest, token, now }
+  const tokenHash = token === null ? null : hashToken(token)
+  const id = requestId as string | null
+  return { call, input: input as In<CallName>, requestId: id, digest, tokenHash, now, today: dayOf(now) }
 }
 
 /** A request id that landed before is answered with the first answer; one that was used for something else is refused. */

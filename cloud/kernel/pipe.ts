@@ -9,10 +9,8 @@
  * Whatever throws on the way rolls everything back, so success and failure are one decision.
  */
 import { access, reachingOf } from '../contract/access'
-import { dayOf } from '../contract/calendar'
 import type { CallName } from '../contract/calls'
 import type { Role } from '../contract/words'
-import { hashToken } from './accounts/tokens'
 import { isPassing, meaningOf } from './constraints'
 import { type Database, type Outcome, type Row, type Statement, statement, type Tx } from './database/database'
 import { Fault, refuse } from './fault'
@@ -54,14 +52,14 @@ async function again<T>(tries: number, work: () => Promise<T>): Promise<T> {
   }
 }
 
-function opening({ call, token, requestId, now }: Asked): Statement | null {
-  if (access[call.name].who === 'anyone' || token === null) return null
+function opening({ call, tokenHash, requestId, now, today }: Asked): Statement | null {
+  if (access[call.name].who === 'anyone' || tokenHash === null) return null
   const known = typeof requestId === 'string' && uuid.test(requestId) ? requestId : null
-  return statement('select * from zb_enter($1, $2, $3, $4)', hashToken(token), known, now, dayOf(now))
+  return statement('select * from zb_enter($1, $2, $3, $4)', tokenHash, known, now, today)
 }
 
 async function walk(pipe: Pipe, asked: Asked, tx: Tx, opened: Row[]): Promise<Outcome<string>> {
-  const { call, input, now } = asked
+  const { call, input, now, today, tokenHash } = asked
   const isOpen = access[call.name].who === 'anyone'
   let me = isOpen ? nobody : meOf(opened[0])
   replay(asked, me, opened[0])
@@ -72,9 +70,8 @@ async function walk(pipe: Pipe, asked: Asked, tx: Tx, opened: Row[]): Promise<Ou
     replay(asked, me, await findLanded(tx, who.schoolId, asked))
     return schoolReach(who.schoolId)
   }
-  const tokenHash = asked.token === null ? null : hashToken(asked.token)
   const { files, settings } = pipe
-  const answer = await call.body({ input, me, reach, tx, now, today: dayOf(now), files, settings, tokenHash, adopt })
+  const answer = await call.body({ input, me, reach, tx, now, today, files, settings, tokenHash, adopt })
   return { answer: call.write(answer), closing: closing(asked, me, answer) }
 }
 

@@ -99,13 +99,19 @@ export async function fillSchool(admin) {
      where p.school_id = $1 and (p.person_id + d) % 5 > 0`,
     [id, branch],
   )
+  await admin.query(addAudits, [id, person, members])
   return { id, branch, person, session, secret }
 }
+
+/** A school year of written calls. Without them the first run would be planned for an empty table, and so the rest. */
+const addAudits = `insert into audits (school_id, at, person_id, call, request_id, input_digest, input, answer)
+  select $1, now() - n * interval '5 minutes', $2 + n % $3, 'markXuexi', gen_random_uuid(), md5(n::text), '{}', '{}'
+  from generate_series(1, 40000) n`
 
 /** Takes back what a run wrote, so that each run starts from the same rows. */
 export async function sweepStage({ admin, school }) {
   await admin.query('delete from check_ins where session_id >= $1', [school.session])
-  await admin.query('truncate audits')
+  await admin.query("delete from audits where call <> 'markXuexi'")
   await admin.query('vacuum analyze check_ins, audits')
   await admin.query('checkpoint')
 }

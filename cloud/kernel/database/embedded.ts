@@ -1,3 +1,4 @@
+import { isDate } from 'node:util/types'
 import { PGlite, types } from '@electric-sql/pglite'
 import type { Database, Outcome, Row, Statement, Tx } from './database'
 import { openSafe } from './safeFolder'
@@ -13,10 +14,13 @@ interface Asking {
   query<R>(text: string, values?: unknown[]): Promise<{ rows: R[] }>
 }
 
+// PGlite knows a moment by its class, which another realm (a test's) has a copy of.
+const written = (value: unknown) => (isDate(value) ? value.toISOString() : value)
+
 function txOf(asking: Asking, sent: Database['sent']): Tx {
   const rows = async <R>(text: string, values: readonly unknown[] = []) => {
     sent.statements += 1
-    return (await asking.query<R>(text, [...values])).rows
+    return (await asking.query<R>(text, values.map(written))).rows
   }
   return { rows, row: async <R>(text: string, values?: readonly unknown[]) => (await rows<R>(text, values))[0] }
 }

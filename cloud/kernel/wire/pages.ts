@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { refuse } from '../fault'
 
 /** The built H5 page on the same origin. It routes by hash, so every page is index.html; what is not there is JSON. */
 export async function pageRoutes(server: FastifyInstance, folder: string | null): Promise<void> {
@@ -17,7 +16,4 @@ export async function pageRoutes(server: FastifyInstance, folder: string | null)
     })
   }
   server.get('/healthz', async () => ({ ok: true }))
-  server.setNotFoundHandler(() => {
-    throw refuse('UNKNOWN_CALL')
-  })
 }

@@ -36,7 +36,6 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     frameworkErrors: sendFault,
   })
   speakJson(server)
-  await server.register(helmet, { contentSecurityPolicy: policy, crossOriginResourcePolicy: false, hsts: false })
   await server.register(compress, { threshold: 1024, encodings: ['gzip'] })
   await server.register(rateLimit, {
     global: false,
@@ -49,8 +48,15 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     functionRoutes(wire, pipe)
     userRoutes(wire, pipe)
   })
-  await server.register(async (files) => fileRoutes(files, pipe, parts.store))
-  await pageRoutes(server, parts.pages && path.resolve(parts.pages))
+  await server.register(async (shown) => {
+    // What a browser shows; on the wire's JSON these headers would say nothing and cost as much as the answer.
+    await shown.register(helmet, { contentSecurityPolicy: policy, crossOriginResourcePolicy: false, hsts: false })
+    await shown.register(async (files) => fileRoutes(files, pipe, parts.store))
+    await pageRoutes(shown, parts.pages && path.resolve(parts.pages))
+  })
+  server.setNotFoundHandler(() => {
+    throw refuse('UNKNOWN_CALL')
+  })
   return server
 }
 

@@ -8,7 +8,7 @@ let database: Database
 let mine: School
 let rival: School
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openWorld({}, 'own')
   database = world.pipe.database
   mine = await world.school()
   rival = await world.school()

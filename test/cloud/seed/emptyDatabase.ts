@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import type { Database } from '../../../cloud/kernel/database/database'
-import { openEmbedded } from '../../../cloud/kernel/database/embedded'
 import { migrate } from '../../../cloud/kernel/database/migrate'
 import { openPostgres } from '../../../cloud/kernel/database/postgres'
+import { openTestDatabase } from '../setup/world'
 
 /** A new database beside the native one that test files share, migrated; answers its URL. */
 export async function addNative(shared: string): Promise<string> {
@@ -24,7 +23,5 @@ export async function addNative(shared: string): Promise<string> {
 /** A database without any school. */
 export async function openEmpty(): Promise<Database> {
   const shared = process.env.ZB_TEST_DATABASE_URL
-  if (shared) return openPostgres(await addNative(shared), 4)
-  const template = path.join(process.env.ZB_TEST_FOLDER ?? '', 'template.tar')
-  return openEmbedded(null, new Blob([fs.readFileSync(template)]))
+  return shared ? openPostgres(await addNative(shared), 4) : openTestDatabase('own')
 }

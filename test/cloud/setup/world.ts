@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { CallName, In, Out } from '../../../cloud/contract/calls'
-import { openEmbedded } from '../../../cloud/kernel/database/embedded'
+import type { Database } from '../../../cloud/kernel/database/database'
 import { openPostgres } from '../../../cloud/kernel/database/postgres'
 import { openShelf } from '../../../cloud/kernel/files/shelf'
 import { folderStore } from '../../../cloud/kernel/files/store'
@@ -49,17 +49,21 @@ export interface World {
   close(): Promise<void>
 }
 
-const openTestDatabase = async (folder: string) => {
+/** Put there by environment.ts. */
+declare const zbEmbedded: { shared(): Promise<Database>; own(): Promise<Database> }
+
+/** `own`: for what spoils the tables themselves or walks every school. The native database is always shared. */
+export async function openTestDatabase(kind: 'shared' | 'own'): Promise<Database> {
   if (process.env.ZB_TEST_DATABASE_URL) return openPostgres(process.env.ZB_TEST_DATABASE_URL, 6)
-  return openEmbedded(null, new Blob([fs.readFileSync(path.join(folder, 'template.tar'))]))
+  return zbEmbedded[kind]()
 }
 
 /** A whole server on a real database, for one test file. */
-export async function openWorld(env: Record<string, string> = {}): Promise<World> {
+export async function openWorld(env: Record<string, string> = {}, kind: 'shared' | 'own' = 'shared'): Promise<World> {
   const folder = process.env.ZB_TEST_FOLDER ?? ''
   const dataDir = fs.mkdtempSync(path.join(folder, 'data-'))
   const settings = readSettings({ DATA_DIR: dataDir, SECRET_KEY: 'x'.repeat(40), ...env })
-  const database = await openTestDatabase(folder)
+  const database = await openTestDatabase(kind)
   const store = folderStore(path.join(dataDir, 'files'))
   const shelf = openShelf(store, settings.secretKey, '')
   let now = new Date('2026-11-18T02:00:00.000Z')

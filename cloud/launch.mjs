@@ -22,7 +22,7 @@ export async function buildCloud(folder = out) {
   const files = filesOf(source)
   fs.rmSync(folder, { recursive: true, force: true })
   await esbuild.build({
-    entryPoints: files.filter((file) => file.endsWith('.ts')),
+    entryPoints: files.filter((file) => /(?<!\.d)\.ts$/.test(file)),
     outdir: folder,
     outbase: source,
     format: 'cjs',

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
+import { readEnvFile } from '../cloud/launch.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const platform = process.argv[2]
@@ -11,6 +13,7 @@ if (platform !== 'h5' && platform !== 'weapp') {
   process.exit(2)
 }
 
+readEnvFile()
 const taro = createRequire(import.meta.url).resolve('@tarojs/cli/bin/taro')
 const startedAt = Date.now()
 const seconds = () => Math.round((Date.now() - startedAt) / 1000)
@@ -29,7 +32,13 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(
 child.on('exit', (code, signal) => {
   clearInterval(ticking)
   if (code === 0) return console.log(`Built ${platform} in ${seconds()} s`)
-  console.error(Buffer.concat(said).toString('utf8'))
-  console.error(signal ? `Build of ${platform} stopped` : `Build of ${platform} failed`)
+  if (signal) console.error(`Build of ${platform} stopped`)
+  else console.error(`${lastLines()}\nBuild of ${platform} failed`)
   process.exit(code ?? 1)
 })
+
+/** The reason stands at the end of what Taro says. */
+function lastLines() {
+  const text = stripVTControlCharacters(Buffer.concat(said).toString('utf8'))
+  return text.trimEnd().split('\n').slice(-40).join('\n')
+}

@@ -43,9 +43,15 @@ async function openServer({ port, env = {} }) {
     await untilHealthy(url, server)
   }
   const stop = async () => {
-    if (!server || server.exitCode !== null) return
+    if (!server || server.exitCode !== null || server.signalCode) return
     const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGTERM')
+    await ended
+  }
+  /** Without warning, as when the power goes. */
+  const kill = async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill('SIGKILL')
     await ended
   }
   const close = async () => {
@@ -53,7 +59,7 @@ async function openServer({ port, env = {} }) {
     fs.rmSync(folder, { recursive: true, force: true })
   }
   await start()
-  return { url, start, stop, close, signIn: (username) => signIn(url, username) }
+  return { url, start, stop, kill, close, signIn: (username) => signIn(url, username) }
 }
 
 const answers = async (url) => (await fetch(`${url}/healthz`).catch(() => undefined))?.ok === true

@@ -5,6 +5,7 @@ export interface Server {
   url: string
   start(): Promise<void>
   stop(): Promise<void>
+  kill(): Promise<void>
   close(): Promise<void>
   signIn(username: string): Promise<Call>
 }

@@ -120,6 +120,12 @@ function surroundings(parts: DriverParts) {
   return {
     goOffline: () => setOnline(false),
     goOnline: () => setOnline(true),
+    fillStorage: () => {
+      program.world.disk.isFull = true
+    },
+    freeStorage: () => {
+      program.world.disk.isFull = false
+    },
     toBackground: () => appEvent('onHide'),
     toForeground: () => appEvent('onShow'),
     /** onPullDownRefresh, onReachBottom, onPageScroll, onShareAppMessage …; answers what the page returned */

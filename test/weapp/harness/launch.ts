@@ -27,8 +27,8 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
     onError: (error) => log.error('view', error),
     localFile: (path) => running.program?.localFile(path),
   })
-  const { idleTimerMaxMs = IDLE_TIMER_MAX_MS, verbose = false } = options
-  const realm = new Realm({ log, busy, idleTimerMaxMs, verbose })
+  const { idleTimerMaxMs = IDLE_TIMER_MAX_MS, verbose = false, timerSpeed, clockOffMs } = options
+  const realm = new Realm({ log, busy, idleTimerMaxMs, verbose, timerSpeed, clockOffMs })
   const view = new ViewChannel(renderer.call, (error) => log.error('view', error))
   const began = Date.now()
   try {

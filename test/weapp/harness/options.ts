@@ -25,6 +25,10 @@ export interface LaunchOptions {
   /** timers longer than this (cache expiry and the like) do not keep `idle()` waiting */
   idleTimerMaxMs?: number
   idleLimitMs?: number
+  /** how many times faster the program's timers run: an hour of patience need not take an hour */
+  timerSpeed?: number
+  /** how far the phone's clock is off */
+  clockOffMs?: number
   viewport?: { width: number; height: number }
   /** prints the program's console as it runs */
   verbose?: boolean

@@ -23,10 +23,12 @@ export class Program {
     this.components = new LiveComponents(ground, this.modules)
     this.stack = new PageStack(ground, this.modules, (pageId) => this.components.forgetPage(pageId))
     const start = { path: options.path ?? ground.compiled.pages[0] ?? '', query: options.query ?? {} }
+    const disk = { isFull: false }
     this.world = {
       ...ground,
       stack: this.stack,
-      files: new FileTable(options.files),
+      files: new FileTable(options.files, disk),
+      disk,
       storage: new Map(Object.entries(options.storage ?? {})),
       network: { online: true, listeners: new Set() },
       canvases: new Map(),

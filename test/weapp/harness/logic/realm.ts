@@ -9,6 +9,8 @@ interface RealmParts {
   busy: Busy
   idleTimerMaxMs: number
   verbose: boolean
+  timerSpeed?: number
+  clockOffMs?: number
 }
 
 // WeChat blocks eval and new Function but answers Function('return this')
@@ -23,6 +25,16 @@ const BLOCK_FUNCTION = `(function () {
   Object.defineProperty(Native.prototype, 'constructor', { value: Blocked, writable: true, configurable: true })
   this.Function = Blocked
 })()`
+
+const SHIFT_CLOCK = `(function (off) {
+  const Real = Date
+  const now = () => Real.now() + off
+  globalThis.Date = new Proxy(Real, {
+    construct: (real, args, made) => Reflect.construct(real, args.length > 0 ? args : [now()], made),
+    apply: (real) => new real(now()).toString(),
+    get: (real, key) => (key === 'now' ? now : real[key]),
+  })
+})`
 
 const CONSOLE_LEVELS = [
   'log',
@@ -51,9 +63,10 @@ export class Realm {
   ) => ArrayBuffer
 
   constructor(private readonly parts: RealmParts) {
-    this.timers = new Timers(parts.busy, parts.idleTimerMaxMs, (work) => this.attempt(work))
+    this.timers = new Timers(parts.busy, parts.idleTimerMaxMs, (work) => this.attempt(work), parts.timerSpeed)
     Object.assign(this.global, { console: this.console(), global: this.global }, this.timers.globals)
     this.run(BLOCK_FUNCTION)
+    if (parts.clockOffMs) this.run(`${SHIFT_CLOCK}(${parts.clockOffMs})`)
   }
 
   run(code: string, filename?: string): unknown {

@@ -12,6 +12,7 @@ export class Timers {
     private readonly busy: Busy,
     private readonly shortMs: number,
     private readonly attempt: (work: () => unknown) => unknown,
+    private readonly speed = 1,
   ) {
     this.globals = {
       setTimeout: (work: Callable, ms?: number, ...args: unknown[]) => this.set(work, ms ?? 0, args),
@@ -34,7 +35,7 @@ export class Timers {
     const handle = setTimeout(() => {
       this.attempt(() => work(...args))
       this.clear(id)
-    }, ms)
+    }, ms / this.speed)
     this.pending.set(id, { handle, short })
     return id
   }
@@ -51,7 +52,7 @@ export class Timers {
     this.lastId += 1
     this.repeating.set(
       this.lastId,
-      setInterval(() => this.attempt(() => work(...args)), ms),
+      setInterval(() => this.attempt(() => work(...args)), ms / this.speed),
     )
     return this.lastId
   }

@@ -6,7 +6,10 @@ export class FileTable {
   private readonly table: Map<string, Buffer>
   private lastId = 0
 
-  constructor(files: Record<string, Buffer> = {}) {
+  constructor(
+    files: Record<string, Buffer> = {},
+    private readonly disk = { isFull: false },
+  ) {
     this.table = new Map(Object.entries(files))
   }
 
@@ -25,6 +28,7 @@ export class FileTable {
   }
 
   write(name: string, bytes: Buffer): void {
+    if (this.disk.isFull) throw new Refusal('the maximum size of the file storage limit is exceeded')
     this.table.set(name, bytes)
   }
 

@@ -9,6 +9,7 @@ export function storageApis(world: World): Wx {
   const { storage, realm } = world
   const info = () => ({ keys: [...storage.keys()], currentSize: Math.ceil(weight(storage) / 1024), limitSize: 10240 })
   const put = (key: string, value: unknown) => {
+    if (world.disk.isFull) throw new Refusal('exceed max storage size 10Mb')
     const json = JSON.stringify(value ?? '')
     if (Buffer.byteLength(json) > MAX_ITEM_BYTES) throw new Refusal('entry size limit reached')
     storage.set(key, JSON.parse(json))

@@ -15,6 +15,8 @@ export interface World extends Ground {
   files: FileTable
   storage: Map<string, unknown>
   network: Network
+  /** nothing more can be stored, neither values nor files */
+  disk: { isFull: boolean }
   canvases: Map<string, RecordedCanvas>
   clipboard: string
   start: { path: string; query: Record<string, string> }

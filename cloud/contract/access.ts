@@ -71,6 +71,7 @@ export const access: Record<CallName, Access> = {
   importLedger: write({ admin: 'school' }),
   // evidence
   submitEvidence: write(everyone('self')),
+  findPhoto: read(everyone('self')),
   listWaitingEvidence: read({ secretary: 'branch', leader: 'school' }),
   listMeasureEvidence: read({ member: 'self', secretary: 'branch', leader: 'school', admin: 'self' }),
   acceptEvidence: write({ secretary: 'branch', leader: 'school' }),

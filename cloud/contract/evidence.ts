@@ -3,6 +3,8 @@ import { call, Day, Id, Line, Moment, Nothing, Nullable, OneOf, Prose, shape } f
 
 export const evidenceStates = ['submitted', 'accepted', 'returned'] as const
 
+const Digest = Type.String({ pattern: '^[0-9a-f]{64}$' })
+
 /** Links expire; they are given only to someone whose reach covers the evidence. */
 const Photo = shape({
   id: Id,
@@ -42,6 +44,8 @@ export const evidence = {
     }),
     shape({ evidenceId: Id, recordedAt: Moment }),
   ),
+  /** A photo of my own that came with just these bytes (SHA-256, hex), so that it need not be sent again. */
+  findPhoto: call(shape({ digest: Digest }), shape({ photoId: Nullable(Id) })),
   /** What waits for my review, oldest first. */
   listWaitingEvidence: call(Nothing, shape({ evidence: Type.Array(EvidenceCard) })),
   /** All that was ever submitted for a measure, newest first, inside my reach. */

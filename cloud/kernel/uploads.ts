@@ -45,18 +45,23 @@ export async function takeTicket(tx: Tx, hash: Buffer, now: Date): Promise<void>
   if (!taken) throw refuse('TICKET_INVALID')
 }
 
+export interface Arrived {
+  digest: string
+  /** SHA-256 (hex) of the bytes as they came, by which the phone can ask for the photo. */
+  sentDigest: string
+  width: number
+  height: number
+}
+
 /** The photo is there from now on, under the id that its ticket promised. */
-export const finishUpload = (
-  tx: Tx,
-  reach: Reach,
-  holder: Holder,
-  picture: { digest: string; width: number; height: number },
-  now: Date,
-) =>
+export const finishUpload = (tx: Tx, reach: Reach, holder: Holder, picture: Arrived, now: Date) =>
   tx.rows(
-    `insert into photos (school_id, photo_id, person_id, digest, width, height, made_at)
-     overriding system value values ($1, $2, $3, $4, $5, $6, $7)`,
-    [reach.schoolId, holder.photoId, holder.personId, picture.digest, picture.width, picture.height, now],
+    `insert into photos (school_id, photo_id, person_id, digest, sent_digest, width, height, made_at)
+     overriding system value values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      ...[reach.schoolId, holder.photoId, holder.personId],
+      ...[picture.digest, picture.sentDigest, picture.width, picture.height, now],
+    ],
   )
 
 /** Tickets that nobody used are forgotten after a day. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { dayOf } from '../../contract/calendar'
@@ -100,7 +101,8 @@ async function receive(
   const hash = hashToken(ticket)
   const find = (tx: Tx) => findTicket(tx, hash, pipe.clock())
   const holder = await pipe.database.transact(null, async (tx) => ({ answer: await find(tx) }))
-  const picture = await reencode(await read())
+  const bytes = await read()
+  const picture = { ...(await reencode(bytes)), sentDigest: createHash('sha256').update(bytes).digest('hex') }
   const now = pipe.clock()
   await pipe.database.transact(null, async (tx) => ({ answer: await takeTicket(tx, hash, now) }))
   await store.put(photoPath(holder.schoolId, picture.digest, 'large'), picture.large, 'image/jpeg')

@@ -14,6 +14,14 @@ export const holdMeasure = (tx: Tx, reach: Reach, measureId: number, photoIds: r
     [reach.schoolId, measureId, reach.personId, photoIds],
   )
 
+/** The newest photo of this person that came with these bytes: just what holdMeasure would count as theirs. */
+export const findSent = (tx: Tx, reach: Reach, digest: string) =>
+  tx.row<{ photoId: number }>(
+    `select photo_id as "photoId" from photos where school_id = $1 and person_id = $2 and sent_digest = $3
+     order by photo_id desc limit 1`,
+    [reach.schoolId, reach.personId, digest],
+  )
+
 export interface NewEvidence {
   measureId: number
   branchId: number | null

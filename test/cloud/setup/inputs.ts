@@ -214,6 +214,7 @@ export const inputs: { [N in CallName]: Entry<N> } = {
       return { measureId, note: '已完成', photoIds: [await photoOf(place, id)] }
     },
   },
+  findPhoto: { names: 'nothing', input: () => ({ digest: 'a'.repeat(64) }) },
   listWaitingEvidence: nothing,
   listMeasureEvidence: { names: 'school', input: async (place) => ({ measureId: (await measure(place)).measureId }) },
   acceptEvidence: { names: 'branch', input: waiting },

@@ -1,3 +1,7 @@
+// theme.json's colours; a browser reads none of it.
+const weixin = process.env.TARO_ENV === 'weapp'
+const ground = weixin ? '@ground' : '#f6f4f1'
+
 export default defineAppConfig({
   // Each page is written here by hand; rooms other than home and people are sub-packages.
   pages: ['pages/home/index', 'pages/people/signIn/index', 'pages/people/join/index', 'pages/people/me/index'],
@@ -16,10 +20,12 @@ export default defineAppConfig({
   preloadRule: {},
   window: {
     navigationBarTitleText: '支部学习与整改',
-    navigationBarBackgroundColor: '#f6f4f1',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#f6f4f1',
-    backgroundTextStyle: 'dark',
+    navigationBarBackgroundColor: ground,
+    navigationBarTextStyle: (weixin ? '@bar' : 'black') as 'black',
+    backgroundColor: ground,
+    backgroundTextStyle: (weixin ? '@pull' : 'dark') as 'dark',
   },
+  darkmode: true,
+  themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
 })

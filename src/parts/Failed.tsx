@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from './Button'
+import { Drawn } from './Empty'
 import { spoken } from './spoken'
 
 export interface FailedProps {
@@ -10,6 +11,7 @@ export interface FailedProps {
 export function Failed({ sentence, onAgain }: FailedProps) {
   return (
     <View className='empty' {...spoken('alert')}>
+      <Drawn picture='network' />
       <Text className='empty-sentence'>{sentence}</Text>
       <Button narrow onTap={onAgain}>
         再试一次

@@ -1,8 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useEffect } from 'react'
+import { lookClass, textScales, textSize, useLook, usePaint } from '../phone/look'
 import { back, canGoBack } from '../phone/navigation'
-import { setTitle, systemTextSize, usePullDown } from '../phone/page'
+import { hideHomeButton, setTitle, usePullDown } from '../phone/page'
 import { spoken } from './spoken'
+import { TabBar } from './TabBar'
+import { type TabName, useTabs } from './tabs'
 
 export interface PageProps {
   title: string
@@ -13,36 +16,55 @@ export interface PageProps {
   bottom?: ReactNode
   /** First page and full-screen pages: no bar on H5. */
   bare?: boolean
+  /** Where it stands in the tab bar: it is a top page for those who have that tab. */
+  tab?: TabName
 }
 
-/** The frame of every page: title, safe areas, pull-down, the system's type size, at most 640 px wide. */
-export function Page({ title, children, onRefresh, bottom, bare }: PageProps) {
+/** The frame of every page: title, safe areas, pull-down, theme, the size of type, at most 640 px wide. */
+export function Page({ title, children, onRefresh, bottom, bare, tab }: PageProps) {
   useEffect(() => setTitle(title), [title])
+  useEffect(() => (tab ? hideHomeButton() : undefined), [tab])
   usePullDown(onRefresh)
-  const size = systemTextSize()
+  usePaint()
+  const look = useLook()
+  const size = textSize(look)
+  const large = size !== undefined && size >= 16 * textScales.large ? ' page-large' : ''
   return (
-    <View className='page' style={size ? `--em: ${size}px` : ''}>
-      {process.env.TARO_ENV === 'h5' && !bare && <Bar title={title} />}
-      <View className='page-body'>{children}</View>
-      {bottom && <View className='page-bottom'>{bottom}</View>}
+    <View className={`page${large} ${lookClass(look)}`.trimEnd()} style={size ? `--em: ${size}px` : ''}>
+      {process.env.TARO_ENV === 'h5' && !bare && <Bar title={title} tab={tab} />}
+      <View className='page-body' {...spoken('main')}>
+        {children}
+      </View>
+      {(bottom || tab) && (
+        <View className='page-foot'>
+          {bottom && <View className='page-bottom'>{bottom}</View>}
+          {tab && <TabBar at={tab} />}
+        </View>
+      )}
     </View>
   )
 }
 
 // WeChat draws its own bar; a browser has none.
-function Bar({ title }: { title: string }) {
+function Bar({ title, tab }: { title: string; tab?: TabName }) {
   return (
-    <View className='page-bar'>
-      <View
-        className='page-back'
-        onClick={() => void back()}
-        {...spoken('button', { label: canGoBack() ? '返回' : '回到首页' })}
-      >
-        <View className='page-back-mark' />
-      </View>
-      <Text className='page-title' {...spoken('heading')}>
+    <View className='page-bar' {...spoken('banner')}>
+      {tab && !canGoBack() ? <BackIfNoTop tab={tab} /> : <Back />}
+      <Text className='page-title' {...spoken('heading', { level: 1 })}>
         {title}
       </Text>
     </View>
   )
 }
+
+const BackIfNoTop = ({ tab }: { tab: TabName }) => (useTabs(tab).length === 0 ? <Back /> : null)
+
+const Back = () => (
+  <View
+    className='page-back'
+    onClick={() => void back()}
+    {...spoken('button', { label: canGoBack() ? '返回' : '回到首页' })}
+  >
+    <View className='page-back-mark' />
+  </View>
+)

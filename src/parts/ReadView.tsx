@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { dayOf, sayClock, sayMoment } from '../../cloud/contract/calendar'
 import type { Read } from '../phone/reads'
 import { Failed } from './Failed'
-import { Skeleton } from './Skeleton'
+import { Skeleton, type SkeletonProps } from './Skeleton'
 import { spoken } from './spoken'
 
 export interface ReadViewProps<T> {
@@ -13,13 +13,15 @@ export interface ReadViewProps<T> {
   isEmpty?: (data: T) => boolean
   whenEmpty?: ReactNode
   skeleton?: ReactNode
+  /** What comes, where no skeleton of its own is given. */
+  shape?: SkeletonProps['shape']
 }
 
 /** Draws a read: skeleton, then failed, empty or the answer. What was read before stays visible when reading again fails. */
-export function ReadView<T>({ read, children, isEmpty, whenEmpty, skeleton }: ReadViewProps<T>) {
+export function ReadView<T>({ read, children, isEmpty, whenEmpty, skeleton, shape }: ReadViewProps<T>) {
   const { data, error, again } = read
   if (data === undefined) {
-    return error ? <Failed sentence={error.sentence} onAgain={again} /> : (skeleton ?? <Skeleton />)
+    return error ? <Failed sentence={error.sentence} onAgain={again} /> : (skeleton ?? <Skeleton shape={shape} />)
   }
   return (
     <>

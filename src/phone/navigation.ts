@@ -31,6 +31,12 @@ export async function restart(path: string = homePath, params?: Params): Promise
   await Taro.reLaunch({ url: address(path, params) })
 }
 
+/** Opens one of the top pages: what lies beneath is given up, as with a tab bar, so nothing slides. */
+export async function settle(path: string): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await restart(path)
+  else await replace(path)
+}
+
 /** One page back; a page that was opened by a link goes home. */
 export async function back(): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()

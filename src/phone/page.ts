@@ -15,6 +15,11 @@ export function setTitle(title: string): void {
   void Taro.setNavigationBarTitle({ title })
 }
 
+/** WeChat puts a little house beside the title of a page that was opened without one beneath; the tab bar leads home. */
+export function hideHomeButton(): void {
+  if (process.env.TARO_ENV === 'weapp') void Taro.hideHomeButton()
+}
+
 const smallest = 16
 const largest = 24
 

@@ -16,7 +16,7 @@ export function Start() {
   const me = useMe()
   const start = useRead('showStart', {})
   return (
-    <Page title='支部学习与整改' bare onRefresh={() => Promise.all([me.again(), start.again()])}>
+    <Page title='支部学习与整改' bare tab='home' onRefresh={() => Promise.all([me.again(), start.again()])}>
       <ReadView read={me}>{(who) => <Content me={who} start={start} />}</ReadView>
     </Page>
   )
@@ -36,7 +36,7 @@ function Content({ me, start }: { me: Me; start: Read<Out<'showStart'>> }) {
           </>
         )}
       </ReadView>
-      <Places roles={me.roles} />
+      {(start.data || start.error) && <Places roles={me.roles} />}
       {runsOffice && me.branch && <Office />}
     </>
   )

@@ -47,16 +47,18 @@ export default function MeasureEvidence() {
 
 const Nowhere = () => (
   <Page title='措施的材料'>
-    <Empty sentence='没有找到这条措施' advice='请从整改台账或“我的措施”里打开。' />
+    <Empty picture='lost' sentence='没有找到这条措施' advice='请从整改台账或“我的措施”里打开。' />
   </Page>
 )
 
 function NothingYet({ isToSubmit }: { isToSubmit: boolean }) {
   const seesAll = reachingOf(useMe().data?.roles ?? [], 'listMeasureEvidence') === 'school'
-  if (isToSubmit) return <Empty sentence='还没有交过材料' advice='点下面的“交材料”，拍照片，写一句话。' />
-  if (seesAll) return <Empty sentence='还没有人交过材料' />
+  if (isToSubmit)
+    return <Empty picture='photos' sentence='还没有交过材料' advice='点下面的“交材料”，拍照片，写一句话。' />
+  if (seesAll) return <Empty picture='photos' sentence='还没有人交过材料' />
   return (
     <Empty
+      picture='photos'
       sentence='这里没有你能看的材料'
       advice='还没有人交，或者不是本支部交的。照片只给本人、本支部书记和学校领导看。'
     />

@@ -45,6 +45,7 @@ export default function Review() {
 
 const NothingWaits = () => (
   <Empty
+    picture='done'
     sentence='没有等你审核的材料'
     advice='有人交了，这里和首页都会看到。自己交的材料由别的同志审。'
     action={{ label: '看整改台账', onTap: () => go(paths.findings) }}

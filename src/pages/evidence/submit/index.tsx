@@ -17,6 +17,7 @@ export default function SubmitEvidence() {
       <ReadView read={read}>
         {() => (
           <Empty
+            picture='lost'
             sentence='这条措施没有分给你'
             advice='分给你的都在“我的措施”里。'
             action={{ label: '看我的措施', onTap: () => replace(paths.mine) }}

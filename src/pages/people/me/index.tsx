@@ -11,12 +11,13 @@ import { confirm } from '../../../phone/feedback'
 import { type Me, useMe } from '../../../phone/me'
 import { signOut } from '../../../phone/session'
 import { Account } from './account'
+import { Display } from './display'
 import { Robot } from './robot'
 
 export default function MyPage() {
   const me = useMe()
   return (
-    <Page title='我的' onRefresh={me.again}>
+    <Page title='我的' tab='me' onRefresh={me.again}>
       <ReadView read={me}>
         {(who) => (
           <>
@@ -26,8 +27,13 @@ export default function MyPage() {
           </>
         )}
       </ReadView>
-      <Voluntary />
-      <Button onTap={leave}>退出登录</Button>
+      {(me.data || me.error) && (
+        <>
+          <Display />
+          <Voluntary />
+          <Button onTap={leave}>退出登录</Button>
+        </>
+      )}
     </Page>
   )
 }

@@ -21,9 +21,11 @@ export default function BranchProgress() {
   const [week, setWeek] = useWeek()
   const read = useRead('showBranchProgress', { branchId, week })
   return (
-    <Page title='支部进度' onRefresh={read.again}>
+    <Page title='支部进度' tab='branch' onRefresh={read.again}>
       <WeekSwitch week={week} onChange={setWeek} />
-      <ReadView read={read}>{(data) => <Standing data={data} isNow={week === undefined} />}</ReadView>
+      <ReadView read={read} shape='figures'>
+        {(data) => <Standing data={data} isNow={week === undefined} />}
+      </ReadView>
     </Page>
   )
 }

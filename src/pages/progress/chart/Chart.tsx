@@ -3,7 +3,7 @@ import type { ECharts } from 'echarts/core'
 import { useEffect, useRef } from 'react'
 import { spoken } from '../../../parts/spoken'
 import { canvasOf } from '../../../phone/canvas'
-import { systemTextSize } from '../../../phone/page'
+import { textSize, useDark, useLook } from '../../../phone/look'
 import { draw } from './draw'
 import './chart.scss'
 
@@ -29,12 +29,14 @@ export interface ChartProps {
 export function Chart({ id, kind, labels, series, unit, heard }: ChartProps) {
   const chart = useRef<ECharts>()
   const content = JSON.stringify({ kind, labels, series, unit })
+  const dark = useDark()
+  const size = (textSize(useLook()) ?? 16) * 0.75
 
   useEffect(() => {
     let gone = false
     canvasOf(id).then(
       (drawing) => {
-        if (!gone) chart.current = draw(drawing, JSON.parse(content), (systemTextSize() ?? 16) * 0.75, chart.current)
+        if (!gone) chart.current = draw(drawing, JSON.parse(content), { textSize: size, dark }, chart.current)
       },
       // Without a canvas the numbers beside it still say everything.
       () => undefined,
@@ -42,7 +44,7 @@ export function Chart({ id, kind, labels, series, unit, heard }: ChartProps) {
     return () => {
       gone = true
     }
-  }, [id, content])
+  }, [id, content, size, dark])
   useEffect(() => () => chart.current?.dispose(), [])
 
   return (

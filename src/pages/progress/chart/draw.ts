@@ -9,15 +9,27 @@ echarts.use([LineChart, BarChart, GridComponent, LegendComponent, CanvasRenderer
 
 type Content = Pick<ChartProps, 'kind' | 'labels' | 'series' | 'unit'>
 
-// A canvas knows no CSS variables: these are --info, --warn, --good, --ink-soft and --line of styles/tokens.scss.
-const inks = ['#2a5580', '#b07514', '#1d6b45']
-const soft = '#5e5a55'
-const line = '#e8e4de'
+export interface Ground {
+  series: string[]
+  text: string
+  line: string
+}
+
+/** A canvas knows no CSS variables: these are --info, --warn, --good, --ink-soft and --line of styles/tokens.scss. */
+export const grounds: Record<'light' | 'dark', Ground> = {
+  light: { series: ['#2a5580', '#b07514', '#1d6b45'], text: '#5e5a55', line: '#e8e4de' },
+  dark: { series: ['#9cc3ea', '#e9bd66', '#7fd0a6'], text: '#b3ada5', line: '#35322f' },
+}
+
+export interface Style {
+  textSize: number
+  dark: boolean
+}
 
 /** Draws, on a chart of before when there is one. */
-export function draw(drawing: Drawing, content: Content, textSize: number, before?: echarts.ECharts): echarts.ECharts {
+export function draw(drawing: Drawing, content: Content, style: Style, before?: echarts.ECharts): echarts.ECharts {
   const chart = before ?? open(drawing)
-  chart.setOption(optionOf(content, textSize), true)
+  chart.setOption(optionOf(content, style), true)
   return chart
 }
 
@@ -30,11 +42,12 @@ function open({ canvas, width, height, pixels }: Drawing): echarts.ECharts {
   return echarts.init(canvas, null, { width, height, devicePixelRatio: pixels })
 }
 
-function optionOf({ kind, labels, series, unit = '' }: Content, fontSize: number) {
-  const text = { color: soft, fontSize }
+function optionOf({ kind, labels, series, unit = '' }: Content, { textSize, dark }: Style) {
+  const ground = grounds[dark ? 'dark' : 'light']
+  const text = { color: ground.text, fontSize: textSize }
   return {
     animation: false,
-    color: inks,
+    color: ground.series,
     textStyle: { fontFamily: 'sans-serif' },
     grid: { left: 4, right: 12, top: series.length > 1 ? 36 : 16, bottom: 4, containLabel: true },
     legend: series.length > 1 ? { top: 0, left: 0, itemWidth: 14, textStyle: text } : undefined,
@@ -42,7 +55,7 @@ function optionOf({ kind, labels, series, unit = '' }: Content, fontSize: number
       type: 'category',
       data: labels,
       axisLabel: text,
-      axisLine: { lineStyle: { color: line } },
+      axisLine: { lineStyle: { color: ground.line } },
       axisTick: { show: false },
     },
     yAxis: {
@@ -52,7 +65,7 @@ function optionOf({ kind, labels, series, unit = '' }: Content, fontSize: number
       minInterval: 1,
       interval: unit === '%' ? 25 : undefined,
       axisLabel: { ...text, formatter: `{value}${unit}` },
-      splitLine: { lineStyle: { color: line } },
+      splitLine: { lineStyle: { color: ground.line } },
     },
     series: series.map(({ name, values }) => ({
       name,

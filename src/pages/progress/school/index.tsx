@@ -16,9 +16,11 @@ export default function SchoolProgress() {
   const [week, setWeek] = useWeek()
   const read = useRead('showSchoolProgress', { week })
   return (
-    <Page title='全校进度' onRefresh={read.again}>
+    <Page title='全校进度' tab='school' onRefresh={read.again}>
       <WeekSwitch week={week} onChange={setWeek} />
-      <ReadView read={read}>{(data) => <Standing data={data} week={week} />}</ReadView>
+      <ReadView read={read} shape='figures'>
+        {(data) => <Standing data={data} week={week} />}
+      </ReadView>
     </Page>
   )
 }

@@ -16,7 +16,7 @@ export default function Finding() {
   return (
     <Page title='问题' onRefresh={read.again}>
       {findingId === 0 ? (
-        <Empty sentence='没有找到这个问题' advice='请从整改台账里打开。' />
+        <Empty picture='lost' sentence='没有找到这个问题' advice='请从整改台账里打开。' />
       ) : (
         <ReadView read={read}>
           {(data) => (

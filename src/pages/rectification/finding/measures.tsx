@@ -24,7 +24,7 @@ export function Measures({ data }: { data: FindingView }) {
   const mayAssign = useMay()('assignMeasure') && !isClosed(finding.state)
   return (
     <Card title='措施' aside={<Text className='words-small'>{countWords(finding)}</Text>}>
-      {measures.length === 0 && <Empty sentence='这个问题还没有写措施' />}
+      {measures.length === 0 && <Empty picture='ledger' sentence='这个问题还没有写措施' />}
       <List items={measures} keyOf={({ id }) => id} label='措施' atFirst={6}>
         {(measure) => (
           <Measure

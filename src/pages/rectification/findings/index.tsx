@@ -40,8 +40,8 @@ export default function Findings() {
     setNarrowing({})
   }
   return (
-    <Page title='整改台账' onRefresh={ledger.again}>
-      <ReadView read={ledger} isEmpty={({ inspection }) => !inspection} whenEmpty={<NoLedger />}>
+    <Page title='整改台账' tab='ledger' onRefresh={ledger.again}>
+      <ReadView read={ledger} shape='figures' isEmpty={({ inspection }) => !inspection} whenEmpty={<NoLedger />}>
         {(data) => (
           <>
             <Head data={data} narrowing={narrowing} onChange={change} onRound={changeRound} />
@@ -145,7 +145,7 @@ function FoundList({ whole, findings, onClear }: FoundListProps) {
   const today = dayOf(new Date())
   const total = whole.findings.length
   if (findings.length === 0) {
-    return <Empty sentence='没有符合的问题' action={{ label: '看全部', onTap: onClear }} />
+    return <Empty picture='search' sentence='没有符合的问题' action={{ label: '看全部', onTap: onClear }} />
   }
   return (
     <View>
@@ -176,9 +176,11 @@ function Bring() {
 
 function NoLedger() {
   const mayCall = useMay()
-  if (!mayCall('importLedger')) return <Empty sentence='还没有整改台账' advice='管理员导入以后，这里就能看到。' />
+  if (!mayCall('importLedger'))
+    return <Empty picture='ledger' sentence='还没有整改台账' advice='管理员导入以后，这里就能看到。' />
   return (
     <Empty
+      picture='ledger'
       sentence='还没有整改台账'
       advice='用 Excel 模板填好，一次导入。'
       action={{ label: '导入台账', onTap: () => go(paths.importing) }}

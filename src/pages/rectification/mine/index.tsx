@@ -23,6 +23,7 @@ export default function Mine() {
         isEmpty={({ measures }) => measures.length === 0}
         whenEmpty={
           <Empty
+            picture='ledger'
             sentence='现在没有分给你的措施'
             advice='支部书记分派以后，这里会看到。也可以先看看整改台账。'
             action={{ label: '看整改台账', onTap: () => go(paths.findings) }}
@@ -42,7 +43,7 @@ function Groups({ data: { today, measures } }: { data: Out<'listMyMeasures'> }) 
   return (
     <>
       {owed.length === 0 ? (
-        <Empty sentence='要交的都交了' />
+        <Empty picture='done' sentence='要交的都交了' />
       ) : (
         <View className='stack'>
           <View className='words-large'>{`待交 ${owed.length} 条`}</View>

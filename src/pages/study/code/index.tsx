@@ -22,7 +22,7 @@ export default function Code() {
   const data = live.read.data
   return (
     <Page title='签到码' bare>
-      <View className='code'>
+      <View className='code look-light'>
         <View className='code-head'>
           <Text className='code-theme'>{data?.theme ?? ''}</Text>
           <View className='code-close' onClick={() => void back()} {...spoken('button', { label: '收起签到码' })}>
@@ -41,7 +41,13 @@ function Middle({ live: { stage, read, isDoubtful }, sessionId }: { live: LiveCo
   if (stage === 'reading') return <Skeleton cards={1} />
   if (stage === 'failed') return <Failed sentence={read.error?.sentence ?? ''} onAgain={read.again} />
   if (stage === 'early') {
-    return <Empty sentence='还没到签到时间' advice='开始前一小时起可以签到。这一页开着就行，到时候会自己出码。' />
+    return (
+      <Empty
+        picture='calendar'
+        sentence='还没到签到时间'
+        advice='开始前一小时起可以签到。这一页开着就行，到时候会自己出码。'
+      />
+    )
   }
   return <Over counts={read.data?.counts} sessionId={sessionId} />
 }

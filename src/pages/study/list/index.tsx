@@ -33,7 +33,7 @@ export default function SessionList() {
     </Button>
   )
   return (
-    <Page title='学习活动' onRefresh={read.again}>
+    <Page title='学习活动' tab='study' onRefresh={read.again}>
       {mayCall('openSession') && (
         <Button kind='primary' onTap={open.onTap}>
           新建活动
@@ -42,10 +42,12 @@ export default function SessionList() {
       <BranchFilter value={branchId} onChange={setBranchId} />
       <ReadView
         read={read}
+        shape='list'
         isEmpty={({ sessions }) => sessions.length === 0}
         whenEmpty={
           <>
             <Empty
+              picture='calendar'
               sentence='这段时间没有学习活动'
               advice={
                 mayCall('openSession') ? '点上面的“新建活动”，党员就能签到和请假。' : '书记新建活动以后，会出现在这里。'

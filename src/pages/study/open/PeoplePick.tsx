@@ -51,7 +51,7 @@ function Some({ chosen, day, onChange }: { chosen: number[]; day: string; onChan
     <ReadView
       read={read}
       isEmpty={({ people }) => !people.some((person) => isThereOn(person, day))}
-      whenEmpty={<Empty sentence='那一天名册上没有人' advice='请先在名册里加人。' />}
+      whenEmpty={<Empty picture='people' sentence='那一天名册上没有人' advice='请先在名册里加人。' />}
     >
       {({ people }) => (
         <Ticks people={people.filter((person) => isThereOn(person, day))} chosen={chosen} onChange={onChange} />

@@ -77,6 +77,7 @@ function Lines({ register: { session, lines } }: { register: Out<'showRegister'>
       )}
       {shown.length === 0 ? (
         <Empty
+          picture='search'
           sentence={text.trim() ? '没有找到这个名字' : '这一类没有人'}
           advice={text.trim() ? '换一个字试试，或清空名字看整个名单。' : '点上面的“全部”看整个名单。'}
         />

@@ -22,10 +22,11 @@ export default function ReportList() {
   const today = dayOf(new Date())
   return (
     <Page title='周报' onRefresh={read.again}>
-      <ReadView read={read}>
+      <ReadView read={read} shape='list'>
         {({ reports, nextAt }) =>
           reports.length === 0 ? (
             <Empty
+              picture='report'
               sentence='还没有周报'
               advice={`第一份在 ${sayNext(nextAt, today)} 生成，写的是那之前一周的数。不用谁填，到时来看就行。`}
             />

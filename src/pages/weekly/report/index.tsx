@@ -43,6 +43,7 @@ export default function WeeklyReport() {
     <Page title='周报' onRefresh={read.again} bottom={read.data && <Doors which={which} shared={shared} />}>
       {week === '' ? (
         <Empty
+          picture='lost'
           sentence='这个链接里没有写清是哪一周'
           action={{ label: '看全部周报', onTap: () => replace(paths.list) }}
         />

@@ -32,7 +32,7 @@ export default function BranchRate() {
       <BranchPick value={branchId} onChange={setBranchId} />
       <WeekSwitch week={week} last={now} onChange={setWeek} />
       {me && !me.branch && branchId === undefined ? (
-        <Empty sentence='你还没有编入支部' advice='编入以后，这里会有支部的标记率。' />
+        <Empty picture='people' sentence='你还没有编入支部' advice='编入以后，这里会有支部的标记率。' />
       ) : (
         <ReadView read={read}>
           {(shown) => (
@@ -94,7 +94,8 @@ function WeekRate({ shown: { branchName, weekRate, days } }: { shown: Shown }) {
 
 function ByDay({ shown: { days } }: { shown: Shown }) {
   const elapsed = days.filter((day) => day.isElapsed)
-  if (elapsed.length === 0) return <Empty sentence='这一周还没有开始' advice='点“上一周”可以看以前的。' />
+  if (elapsed.length === 0)
+    return <Empty picture='calendar' sentence='这一周还没有开始' advice='点“上一周”可以看以前的。' />
   return (
     <Card title='每天'>
       <Bars

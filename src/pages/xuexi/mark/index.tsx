@@ -27,7 +27,13 @@ export default function Mark() {
       <ReadView
         read={read}
         isEmpty={({ days }) => days.length === 0}
-        whenEmpty={<Empty sentence='这里还没有日子' advice='编入支部以后就能标记。如果不对，请告诉支部书记。' />}
+        whenEmpty={
+          <Empty
+            picture='calendar'
+            sentence='这里还没有日子'
+            advice='编入支部以后就能标记。如果不对，请告诉支部书记。'
+          />
+        }
       >
         {({ today, days }) => <Days today={today} days={days} />}
       </ReadView>

@@ -26,7 +26,7 @@ export default function Invites() {
       <ReadView
         read={invites}
         isEmpty={(data) => data.invites.length === 0}
-        whenEmpty={<Empty sentence='还没有邀请码' advice='点下面“新建邀请码”，把码发到支部群里。' />}
+        whenEmpty={<Empty picture='invite' sentence='还没有邀请码' advice='点下面“新建邀请码”，把码发到支部群里。' />}
       >
         {(data) => (
           <Card flush>

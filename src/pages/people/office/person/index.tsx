@@ -33,6 +33,7 @@ export default function PersonPage() {
 
 const Missing = () => (
   <Empty
+    picture='lost'
     sentence='名册上没有找到这个人'
     advice='可能已被移走，或者不在你能看的范围内。'
     action={{ label: '看名册', onTap: () => replace(paths.roster) }}

@@ -14,12 +14,12 @@ export default function Roster() {
   const [withLeft, setWithLeft] = useState(false)
   const roster = useRead('listPeople', withLeft ? { withLeft } : {})
   return (
-    <Page title='名册' onRefresh={roster.again} bottom={me.data && <Adding me={me.data} />}>
+    <Page title='名册' tab='roster' onRefresh={roster.again} bottom={me.data && <Adding me={me.data} />}>
       <ReadView read={me}>
         {({ roles }) => (
           <>
             <Doors roles={roles} />
-            <ReadView read={roster}>
+            <ReadView read={roster} shape='list'>
               {({ people }) => (
                 <People
                   people={people}

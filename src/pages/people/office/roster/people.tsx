@@ -79,9 +79,9 @@ function Persons({ people, mayChange }: { people: readonly Person[]; mayChange: 
 
 const Nobody = ({ isSearching }: { isSearching: boolean }) =>
   isSearching ? (
-    <Empty sentence='没有找到这样的人' advice='换个字试试，或换个支部。' />
+    <Empty picture='search' sentence='没有找到这样的人' advice='换个字试试，或换个支部。' />
   ) : (
-    <Empty sentence='名册还是空的' advice='点下面“添加一个人”，或用 Excel 一次导入。' />
+    <Empty picture='people' sentence='名册还是空的' advice='点下面“添加一个人”，或用 Excel 一次导入。' />
   )
 
 function branchesOf(people: readonly Person[]) {

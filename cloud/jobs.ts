@@ -1,9 +1,15 @@
 import { dropOldOffers } from './kernel/files/dropOldOffers'
+import { dropLeavings } from './kernel/files/leavings'
 import type { Job, Sweep } from './kernel/jobs'
+import { dropOldTraces } from './kernel/retention'
+import { dropOldPhotos } from './rooms/evidence/dropOldPhotos'
+import { collectMessages } from './rooms/messages/collectMessages'
+import { sendMessages } from './rooms/messages/sendMessages'
+import { dropOldWords } from './rooms/privacy/dropOldWords'
 import { makeWeeklyReports } from './rooms/weekly/makeWeeklyReports'
 import { noteCorrections } from './rooms/weekly/noteCorrections'
 import { sendDeliveries } from './rooms/weekly/sendDeliveries'
 
 /** When → what: everything the server does by itself. Jobs are done once for each moment, sweeps again and again. */
-export const jobs: Job[] = [makeWeeklyReports]
-export const sweeps: Sweep[] = [noteCorrections, sendDeliveries, dropOldOffers]
+export const jobs: Job[] = [makeWeeklyReports, dropOldPhotos, dropOldWords, dropOldTraces]
+export const sweeps: Sweep[] = [noteCorrections, sendDeliveries, collectMessages, sendMessages, dropOldOffers, dropLeavings]

@@ -8,7 +8,8 @@ import type { Role } from './words'
 export type Reaching = 'self' | 'branch' | 'school'
 type ByRole = Partial<Record<Role, Reaching>>
 export interface Access {
-  kind: 'read' | 'write'
+  /** `nameless`: a write of which neither the person nor the input is kept in the audit row. */
+  kind: 'read' | 'write' | 'nameless'
   /** `anyone` needs no session; otherwise the widest of the person's roles counts. */
   who: ByRole | 'anyone'
 }
@@ -29,6 +30,7 @@ export const access: Record<CallName, Access> = {
   joinBranch: { kind: 'write', who: 'anyone' },
   listDemoAccounts: { kind: 'read', who: 'anyone' },
   signOut: write(everyone('self')),
+  closeAccount: write(everyone('self')),
   listBranches: read(everyone('school')),
   listPeople: read({ secretary: 'branch', admin: 'school' }),
   addPerson: write({ secretary: 'branch', admin: 'school' }),
@@ -87,6 +89,22 @@ export const access: Record<CallName, Access> = {
   downloadWeeklyReport: read({ secretary: 'branch', leader: 'school' }),
   setWeeklyRobot: write({ admin: 'school' }),
   resendReport: write({ leader: 'school' }),
+  // messages
+  listMessageKinds: read(everyone('self')),
+  addMessageCredits: write(everyone('self')),
+  listUnsentMessages: read({ secretary: 'branch', admin: 'school' }),
+  // privacy
+  showNotice: { kind: 'read', who: 'anyone' },
+  listConsents: read(everyone('self')),
+  giveConsent: write(everyone('self')),
+  withdrawConsent: write(everyone('self')),
+  showMyData: read(everyone('self')),
+  exportMyData: read(everyone('self')),
+  addComplaint: { kind: 'nameless', who: everyone('self') },
+  listComplaints: read({ secretary: 'branch', leader: 'school', admin: 'school' }),
+  listMyComplaints: read(everyone('self')),
+  answerComplaint: write({ secretary: 'branch', leader: 'school', admin: 'school' }),
+  findAnswer: read(everyone('school')),
 }
 
 const width: Record<Reaching, number> = { self: 1, branch: 2, school: 3 }
@@ -103,4 +121,4 @@ export function reachingOf(roles: readonly Role[], call: CallName): Reaching | n
 export const may = (roles: readonly Role[], call: CallName): boolean => reachingOf(roles, call) !== null
 
 /** A write carries a request id and lands once. */
-export const isWrite = (call: CallName): boolean => access[call].kind === 'write'
+export const isWrite = (call: CallName): boolean => access[call].kind !== 'read'

@@ -77,8 +77,28 @@ export const measureStateWords: Record<MeasureState, string> = {
   returned: '已退回',
 }
 
+/** A line that the person made in time and the phone could send only later. */
+export const sentLaterWords = '补传'
+
 /** The three honest numbers of the headline (domain.md §4), never added up into one. */
 export const headlineWords = { closed: '已销号', staged: '阶段性成效', blocked: '未完成' } as const
+
+/** What may be sent to a WeChat that consented; the labels are those of WeChat's templates. */
+export const messageKinds = [
+  'sessionSoon',
+  'evidenceReturned',
+  'evidenceAccepted',
+  'xuexiReminder',
+  'weeklyReady',
+] as const
+export type MessageKind = (typeof messageKinds)[number]
+export const messageKindWords: Record<MessageKind, string> = {
+  sessionSoon: '学习提醒',
+  evidenceReturned: '佐证退回',
+  evidenceAccepted: '佐证通过',
+  xuexiReminder: '学习强国提醒',
+  weeklyReady: '周报提醒',
+}
 
 export const deliveryStates = ['waiting', 'sent', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
@@ -87,3 +107,23 @@ export const deliveryStateWords: Record<DeliveryState, string> = {
   sent: '已发送',
   failed: '没有发出',
 }
+
+/** What a consent is asked for; refusing one never blocks the rest (PIPL 16). */
+export const purposes = ['photos', 'xuexi', 'messages'] as const
+export type Purpose = (typeof purposes)[number]
+export const purposeWords: Record<Purpose, string> = {
+  photos: '整改佐证照片',
+  xuexi: '学习强国标记',
+  messages: '微信订阅消息',
+}
+
+export const complaintKinds = ['complaint', 'suggestion', 'correction'] as const
+export type ComplaintKind = (typeof complaintKinds)[number]
+export const complaintKindWords: Record<ComplaintKind, string> = {
+  complaint: '投诉',
+  suggestion: '建议',
+  correction: '更正',
+}
+
+/** In place of the name of someone who closed their account. */
+export const closedName = '已注销'

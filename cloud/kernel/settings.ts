@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { type Retention, readRetention } from './retention'
+import { readTemplates, type Templates } from './weixin/templates'
 
 /** A setting that cannot be used; its message is one clear sentence for the operator. */
 export class BadSetting extends Error {}
+
+export interface WeixinSettings {
+  appId: string
+  secret: string
+  base: string
+}
 
 export interface Settings {
   port: number
@@ -16,11 +24,15 @@ export interface Settings {
   publicUrl: string
   appKey: string
   seedDemo: boolean
-  weixin: { appId: string; secret: string; base: string } | null
+  weixin: WeixinSettings | null
+  /** The subscription messages that can be sent; without `weixin` none is. */
+  templates: Templates
   /** Where 企业微信 robots live; an address elsewhere is refused. */
   robotBase: string
   s3: { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string } | null
   trustProxy: boolean
+  /** How many days each kind is kept. */
+  retention: Retention
 }
 
 type Environment = Record<string, string | undefined>
@@ -83,6 +95,7 @@ export function readSettings(env: Environment): Settings {
       secret: weixin.WEIXIN_SECRET,
       base: env.WEIXIN_BASE ?? 'https://api.weixin.qq.com',
     },
+    templates: weixin ? readTemplates(env, (sentence) => new BadSetting(sentence)) : {},
     robotBase: env.ROBOT_BASE ?? 'https://qyapi.weixin.qq.com',
     s3: s3 && {
       endpoint: s3.S3_ENDPOINT,
@@ -92,5 +105,6 @@ export function readSettings(env: Environment): Settings {
       secretAccessKey: s3.S3_SECRET_ACCESS_KEY,
     },
     trustProxy: env.TRUST_PROXY === 'yes',
+    retention: readRetention(env, (sentence) => new BadSetting(sentence)),
   }
 }

@@ -19,6 +19,9 @@ test('every state and kind has its label', () => {
     [words.findingStates, words.findingStateWords],
     [words.measureStates, words.measureStateWords],
     [words.attendances, words.attendanceWords],
+    [words.purposes, words.purposeWords],
+    [words.complaintKinds, words.complaintKindWords],
+    [words.messageKinds, words.messageKindWords],
   ] as const) {
     expect(Object.keys(labels)).toEqual([...list])
   }

@@ -63,6 +63,13 @@ with b as (select school_id, min(branch_id) as branch_id from branches group by 
    select school_id, '2026-W46', 0, '{}', now() from who returning week, branch_id),
  looked as (insert into weekly_reads (school_id, person_id, week, branch_id, read_at)
    select w.school_id, w.person_id, r.week, r.branch_id, now() from who w, report r),
+ credit as (insert into message_credits select school_id, person_id, 'sessionSoon', 1, now() from who),
+ message as (insert into messages (school_id, kind, person_id, subject, fields, not_before, expires_at, made_at, changed_at)
+   select school_id, 'sessionSoon', person_id, '1', '{}', now(), now(), now(), now() from who),
+ consent as (insert into consents (school_id, person_id, purpose, given_at) select school_id, person_id, 'photos', now() from who),
+ complaint as (insert into complaints (school_id, kind, branch_id, text, made_on)
+   select school_id, 'complaint', branch_id, 't', '2026-11-18' from who),
+ leaving as (insert into photo_leavings (school_id, digest, left_at) select school_id, 'd', now() from who),
  robot as (insert into weekly_robots (school_id, address, set_by, set_at) select school_id, 'a', person_id, now() from who)
 insert into deliveries (school_id, week, text, not_before, changed_at) select school_id, '2026-W46', 't', now(), now() from who`
 

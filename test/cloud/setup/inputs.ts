@@ -3,7 +3,7 @@ import type { ErrorName } from '../../../cloud/contract/errors'
 import type { Role } from '../../../cloud/contract/words'
 import { writeSheet } from '../../../cloud/kernel/sheets/writeSheet'
 import { first, sheetOf } from '../rectification/sheet'
-import { newUsername } from './accounts'
+import { giveAccount, newUsername } from './accounts'
 import type { Place } from './place'
 
 /** How a call is asked about something real that stands in `place`, so that `by` of that place may do it. */
@@ -103,6 +103,24 @@ async function failedDelivery({ world, school }: Place): Promise<{ week: string 
   return { week }
 }
 
+const complaint = { kind: 'suggestion' as const, to: 'school' as const, text: '会议室太冷', nameless: false }
+
+/** Written by somebody who asks nothing else. */
+async function toBranch({ world, school, branchId }: Place): Promise<In<'answerComplaint'>> {
+  const [row] = await world.sql<{ id: number }>(
+    school.id,
+    `insert into complaints (school_id, kind, branch_id, text, made_on) values ($1, 'suggestion', $2, '会议室太冷', '2026-11-18')
+     returning complaint_id as id`,
+    [school.id, branchId],
+  )
+  return { complaintId: row.id, text: '已请总务处修' }
+}
+
+async function namelessReceipt({ world, member }: Place): Promise<{ code: string }> {
+  const { code } = await answerOf(world.call(member.token, 'addComplaint', { ...complaint, nameless: true }))
+  return { code: code ?? '' }
+}
+
 export const inputs: { [N in CallName]: Entry<N> } = {
   // people
   showMe: nothing,
@@ -115,6 +133,14 @@ export const inputs: { [N in CallName]: Entry<N> } = {
   },
   listDemoAccounts: nothing,
   signOut: nothing,
+  closeAccount: {
+    names: 'nothing',
+    // An administrator has to be left who can sign in.
+    input: async ({ world, school }, role) => {
+      if (role === 'admin') await giveAccount(world, school.id, school.wu)
+      return {}
+    },
+  },
   listBranches: nothing,
   listPeople: { names: 'branch', input: ({ branchId }) => ({ branchId }) },
   addPerson: {
@@ -230,4 +256,20 @@ export const inputs: { [N in CallName]: Entry<N> } = {
   downloadWeeklyReport: { names: 'branch', input: ({ branchId }) => ({ week, branchId }) },
   setWeeklyRobot: { names: 'nothing', input: () => ({ address: null }) },
   resendReport: { names: 'nothing', input: failedDelivery },
+  // messages
+  listMessageKinds: nothing,
+  addMessageCredits: { names: 'nothing', input: () => ({ accepted: ['sessionSoon'] }) },
+  listUnsentMessages: nothing,
+  // privacy
+  showNotice: nothing,
+  listConsents: nothing,
+  giveConsent: { names: 'nothing', input: () => ({ purpose: 'photos' }) },
+  withdrawConsent: { names: 'nothing', input: () => ({ purpose: 'photos' }) },
+  showMyData: nothing,
+  exportMyData: { names: 'nothing', input: () => ({ format: 'json' }) },
+  addComplaint: { names: 'nothing', input: () => complaint },
+  listComplaints: nothing,
+  listMyComplaints: nothing,
+  answerComplaint: { names: 'branch', input: toBranch },
+  findAnswer: { names: 'school', input: namelessReceipt },
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { type MessagesStub, messagesStub } from './weixinMessages'
 
-/** WeChat's code2Session on loopback: JSON sent as text/plain, errors as `errcode` with status 200, each code once. */
+/** WeChat's code2Session and subscription messages on loopback: JSON sent as text/plain, errors as `errcode` with status 200, each code once. */
 export interface WeixinStub {
   /** Settings that point the server here. */
   env: Record<string, string>
@@ -14,6 +16,7 @@ export interface WeixinStub {
   babble(text: string | null): void
   /** The codes that were asked about, in order. */
   asked: string[]
+  messages: MessagesStub
   close(): Promise<void>
 }
 
@@ -53,8 +56,17 @@ export async function startWeixin(): Promise<WeixinStub> {
     if (failing !== null) return failure(failing)
     return query.get('grant_type') === 'authorization_code' ? exchange(code) : failure(40029)
   }
+  const { stub: messages, answer: answerMessage } = messagesStub(appId, secret)
+  const post = async (url: URL, request: http.IncomingMessage, response: http.ServerResponse) => {
+    const body = JSON.parse(await text(request)) as Record<string, unknown>
+    const given = answerMessage(url.pathname, url.searchParams, body) ?? { status: 404 }
+    if (given === 'silent') return
+    if ('status' in given) response.writeHead(given.status).end('busy')
+    else response.end(JSON.stringify('body' in given ? given.body : { ...given, errmsg: 'as told' }))
+  }
   const server = http.createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
+    if (request.method === 'POST') return void post(url, request, response)
     const isIt = request.method === 'GET' && url.pathname === '/sns/jscode2session'
     response.writeHead(isIt ? 200 : 404, { 'content-type': 'text/plain' })
     response.end(isIt ? answer(url.searchParams) : '')
@@ -64,6 +76,7 @@ export async function startWeixin(): Promise<WeixinStub> {
   return {
     env: { WEIXIN_BASE: base, WEIXIN_APPID: appId, WEIXIN_SECRET: secret },
     asked,
+    messages,
     code: (openid) => {
       const code = `0${randomUUID().replaceAll('-', '')}`
       fresh.set(code, openid)

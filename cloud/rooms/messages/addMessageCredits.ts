@@ -1,0 +1,7 @@
+import { cloudFunction } from '../../kernel/cloudFunction'
+import { addCredits } from './store'
+
+export default cloudFunction('addMessageCredits', async ({ tx, reach, input, now }) => {
+  await addCredits(tx, reach, input.accepted, now)
+  return {}
+})

@@ -4,22 +4,11 @@ import * as echarts from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import type { Drawing } from '../../../phone/canvas'
 import type { ChartProps } from './Chart'
+import { grounds } from './inks'
 
 echarts.use([LineChart, BarChart, GridComponent, LegendComponent, CanvasRenderer])
 
 type Content = Pick<ChartProps, 'kind' | 'labels' | 'series' | 'unit'>
-
-export interface Ground {
-  series: string[]
-  text: string
-  line: string
-}
-
-/** A canvas knows no CSS variables: these are --info, --warn, --good, --ink-soft and --line of styles/tokens.scss. */
-export const grounds: Record<'light' | 'dark', Ground> = {
-  light: { series: ['#2a5580', '#b07514', '#1d6b45'], text: '#5e5a55', line: '#e8e4de' },
-  dark: { series: ['#9cc3ea', '#e9bd66', '#7fd0a6'], text: '#b3ada5', line: '#35322f' },
-}
 
 export interface Style {
   textSize: number

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { watchSight } from '../phone/sight'
+import { Blocks } from './Blocks'
 import { Button } from './Button'
 import { spoken } from './spoken'
 
@@ -11,7 +13,7 @@ export interface ListProps<T> {
   label?: string
   /** Each item is a card of its own: gaps between them in place of lines. */
   apart?: boolean
-  /** Rows at first and with each 更多; left out, a list of up to 100 is whole. */
+  /** Rows at first, and again whenever its end is reached; left out, a list of up to 100 is whole. */
   step?: number
   /** Rows of the first drawing, the others right after it: WeChat's first setData stays small though the list is whole. */
   atFirst?: number
@@ -20,32 +22,55 @@ export interface ListProps<T> {
 const most = 100
 const usualStep = 50
 
-/** Rows in one card. Past 100 it shows 50 and 更多: WeChat chokes on a page of hundreds. */
+/** Rows in one card. Past 100 it begins with 50, goes on as the person reads on, and draws only what is near the screen. */
 export function List<T>({ items, keyOf, children, label, apart, step, atFirst }: ListProps<T>) {
   const [asked, setAsked] = useState(step ?? usualStep)
+  const grows = useGrowing(atFirst !== undefined && items.length > atFirst)
+  const wanted = items.length > (step ?? most) ? Math.min(asked, items.length) : items.length
+  const count = grows && atFirst !== undefined ? atFirst : wanted
+  const row = (index: number) => (
+    <View key={keyOf(items[index])} className='list-item' {...spoken('listitem')}>
+      {children(items[index], index)}
+    </View>
+  )
+  return (
+    <View className={apart ? 'list-apart' : ''} {...spoken('list', { label })}>
+      {items.length > most ? (
+        <Blocks rows={row} count={count} />
+      ) : (
+        Array.from({ length: count }, (_, index) => row(index))
+      )}
+      {items.length > wanted && (
+        <More left={items.length - wanted} onMore={() => setAsked(asked + (step ?? usualStep))} key={asked} />
+      )}
+    </View>
+  )
+}
+
+/** True in a long list's first drawing only. */
+function useGrowing(isLong: boolean): boolean {
   const [drawn, setDrawn] = useState(false)
-  const grows = atFirst !== undefined && items.length > atFirst && !drawn
+  const grows = isLong && !drawn
   useEffect(() => {
     if (!grows) return undefined
     // After the drawing has gone out: what is asked for at once would travel with it.
     const timer = setTimeout(() => setDrawn(true), 50)
     return () => clearTimeout(timer)
   }, [grows])
-  const wanted = items.length > (step ?? most) ? items.slice(0, asked) : items
-  const shown = grows ? wanted.slice(0, atFirst) : wanted
-  const left = items.length - wanted.length
+  return grows
+}
+
+// Goes on by itself when it comes into sight; the button is for a screen reader, and for a phone that cannot tell.
+function More({ left, onMore }: { left: number; onMore: () => void }) {
+  const id = `more-${useId().replace(/\W/g, '')}`
+  const newest = useRef(onMore)
+  newest.current = onMore
+  useEffect(() => watchSight(id, (inSight) => inSight && newest.current()), [id])
   return (
-    <View className={apart ? 'list-apart' : ''} {...spoken('list', { label })}>
-      {shown.map((item, index) => (
-        <View key={keyOf(item)} className='list-item' {...spoken('listitem')}>
-          {children(item, index)}
-        </View>
-      ))}
-      {left > 0 && (
-        <Button kind='quiet' onTap={() => setAsked(asked + (step ?? usualStep))}>
-          {`更多（还有 ${left} 条）`}
-        </Button>
-      )}
+    <View id={id}>
+      <Button kind='quiet' onTap={onMore}>
+        {`更多（还有 ${left} 条）`}
+      </Button>
     </View>
   )
 }

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { dayOf, sayClock, sayMoment } from '../../cloud/contract/calendar'
+import { noNetwork } from '../phone/callError'
 import type { Read } from '../phone/reads'
 import { Failed } from './Failed'
+import { ofAge } from './ofAge'
 import { Skeleton, type SkeletonProps } from './Skeleton'
+import './readView.scss'
 import { spoken } from './spoken'
 
 export interface ReadViewProps<T> {
@@ -17,7 +19,7 @@ export interface ReadViewProps<T> {
   shape?: SkeletonProps['shape']
 }
 
-/** Draws a read: skeleton, then failed, empty or the answer. What was read before stays visible when reading again fails. */
+/** Draws a read: skeleton, then failed, empty or the answer. What was read before is shown at once, marked with its age. */
 export function ReadView<T>({ read, children, isEmpty, whenEmpty, skeleton, shape }: ReadViewProps<T>) {
   const { data, error, again } = read
   if (data === undefined) {
@@ -25,22 +27,36 @@ export function ReadView<T>({ read, children, isEmpty, whenEmpty, skeleton, shap
   }
   return (
     <>
-      {error && <Stale at={read.at} sentence={error.sentence} onAgain={again} />}
+      {error ? <Stale read={read} /> : <Age read={read} />}
       {isEmpty?.(data) && whenEmpty ? whenEmpty : children(data)}
     </>
   )
 }
 
-function Stale({ at, sentence, onAgain }: { at: number; sentence: string; onAgain: () => unknown }) {
-  const moment = new Date(at)
-  const when = dayOf(moment) === dayOf(new Date()) ? sayClock(moment) : sayMoment(moment)
+/** An answer this young needs no mark: it is what the person has just seen. */
+const young = 60_000
+
+// Lies over the page, so that nothing moves when the new answer comes a moment later.
+function Age({ read }: { read: Read<unknown> }) {
+  if (!read.reading || Date.now() - read.at < young) return null
+  return (
+    <View className='age' {...spoken('status')}>
+      <Text className='age-words'>{`${ofAge(read.at)}，正在读新的`}</Text>
+    </View>
+  )
+}
+
+function Stale({ read }: { read: Read<unknown> }) {
+  const { at, error, again } = read
+  const why = error?.code === noNetwork ? '没有网络' : '现在没有读到新的'
+  const said = `${why}，这是${ofAge(at)}`
   return (
     <View
       className='stale'
-      onClick={() => void onAgain()}
-      {...spoken('button', { label: `上次更新 ${when}，${sentence}点这里再试一次` })}
+      onClick={() => void again()}
+      {...spoken('button', { label: `${said}。${error?.sentence ?? ''}点这里再试一次` })}
     >
-      <Text>{`上次更新 ${when}，现在没有读到新的`}</Text>
+      <Text>{said}</Text>
       <Text className='stale-again'>再试一次</Text>
     </View>
   )

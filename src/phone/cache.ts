@@ -6,12 +6,12 @@ import { slowStorage } from './storage'
 
 /** Raise it when an answer changes its shape: older caches are then thrown away at the next start. */
 const version = '1'
-const day = 24 * 3600_000
+const week = 7 * 24 * 3600_000
 
 /** What was read from the server; every key begins with the user's id (reads.ts). */
 export const cache = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 30_000, gcTime: day, networkMode: 'always', refetchOnReconnect: true, retry: false },
+    queries: { staleTime: 30_000, gcTime: week, networkMode: 'always', refetchOnReconnect: true, retry: false },
     mutations: { networkMode: 'always', retry: false },
   },
 })
@@ -21,7 +21,7 @@ const persister = createAsyncStoragePersister({ key: 'reads', throttleTime: 2000
 /** How reads outlive the app: shown at once on the next start, then read again. */
 export const persistence: Omit<PersistQueryClientOptions, 'queryClient'> = {
   persister,
-  maxAge: day,
+  maxAge: week,
   buster: version,
   dehydrateOptions: {
     shouldDehydrateQuery: (query) => query.state.status === 'success' && query.meta?.keep !== false,

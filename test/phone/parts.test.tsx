@@ -49,19 +49,39 @@ test('a page sets its title and reads again when pulled down', async () => {
   expect(Taro.stopPullDownRefresh).toHaveBeenCalledTimes(1)
 })
 
+const rows = (count: number) => Array.from({ length: count }, (_, at) => at)
+const list = (count: number) => (
+  <List items={rows(count)} keyOf={(row) => row}>
+    {(row) => `行${row}`}
+  </List>
+)
+
 test('a list of 100 is whole; of 101 it shows 50 and offers the rest', async () => {
-  const rows = (count: number) => Array.from({ length: count }, (_, at) => at)
-  const list = (count: number) => (
-    <List items={rows(count)} keyOf={(row) => row}>
-      {(row) => `行${row}`}
-    </List>
-  )
   const { rerender } = render(list(100))
   expect(screen.getAllByRole('listitem')).toHaveLength(100)
   rerender(list(101))
   expect(screen.getAllByRole('listitem')).toHaveLength(50)
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: '更多（还有 51 条）' })))
   expect(screen.getAllByRole('listitem')).toHaveLength(100)
+})
+
+test('a list goes on when its end comes into sight, and of 1000 rows draws only what is near the screen', async () => {
+  const { container } = render(list(1000))
+  for (let round = 0; round < 20; round += 1) {
+    const last = Math.ceil((round + 1) * 2) - 1
+    await act(async () => phone.scroll((id) => id.startsWith('more-') || id.endsWith(`-${last}`)))
+    expect(screen.getAllByRole('listitem').length).toBeLessThanOrEqual(125)
+  }
+  expect(screen.queryByRole('button')).toBeNull()
+  await act(async () => phone.scroll((id) => id.endsWith('-39')))
+  expect(screen.getByText('行999')).toBeTruthy()
+  expect(screen.queryByText('行0')).toBeNull()
+  expect(screen.getAllByRole('listitem')).toHaveLength(50)
+  // What is not drawn keeps its place.
+  expect(container.querySelectorAll('.list-block')).toHaveLength(40)
+  await act(async () => phone.scroll((id) => id.endsWith('-0')))
+  expect(screen.getByText('行0')).toBeTruthy()
+  expect(screen.queryByText('行999')).toBeNull()
 })
 
 test('bars say their number, and say when there was nothing to count', () => {

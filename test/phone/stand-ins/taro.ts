@@ -7,6 +7,10 @@ interface Asked {
   [key: string]: unknown
 }
 
+interface Sight {
+  tell: (seen: { intersectionRatio: number; boundingClientRect: { top: number; bottom: number } }) => void
+}
+const sights = new Map<string, Sight>()
 const kept = new Map<string, unknown>()
 const hooks = new Map<string, Set<Run>>()
 let params: Record<string, string> = {}
@@ -79,12 +83,26 @@ const Taro = {
   offNetworkStatusChange: jest.fn(),
   nextTick: (run: () => void) => setTimeout(run, 0),
   createSelectorQuery: jest.fn(),
+  getCurrentInstance: () => ({ page: {} }),
+  createIntersectionObserver: () => {
+    const seen: Sight = { tell: () => undefined }
+    return {
+      relativeToViewport: () => ({
+        observe: (selector: string, tell: Sight['tell']) =>
+          sights.set(selector.slice(1), Object.assign(seen, { tell })),
+      }),
+      disconnect: () => {
+        for (const [id, sight] of sights) if (sight === seen) sights.delete(id)
+      },
+    }
+  },
   getStorage: jest.fn(async ({ key }: { key: string }) => {
     if (!kept.has(key)) throw new Error('data not found')
     return { data: kept.get(key) }
   }),
   setStorage: jest.fn(async ({ key, data }: { key: string; data: unknown }) => void kept.set(key, data)),
   removeStorage: jest.fn(async ({ key }: { key: string }) => void kept.delete(key)),
+  getStorageInfoSync: jest.fn(() => ({ keys: [...kept.keys()] })),
   getStorageSync: jest.fn((key: string) => kept.get(key) ?? ''),
   setStorageSync: jest.fn((key: string, data: unknown) => void kept.set(key, data)),
   removeStorageSync: jest.fn((key: string) => void kept.delete(key)),
@@ -99,6 +117,11 @@ export const phone = {
   },
   stack(given: object[]) {
     pages = given
+  },
+  /** Scrolls: what is in sight after it, of all that is watched. */
+  scroll: (isInSight: (id: string) => boolean, height = 1500) => {
+    for (const [id, { tell }] of [...sights])
+      tell({ intersectionRatio: isInSight(id) ? 0.5 : 0, boundingClientRect: { top: 0, bottom: height } })
   },
   /** Fires a page event, such as `didShow` or `pullDownRefresh`. */
   fire: (name: string, ...given: unknown[]) => Promise.all([...(hooks.get(name) ?? [])].map((run) => run(...given))),

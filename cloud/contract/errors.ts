@@ -86,6 +86,11 @@ export const errors = {
     sentence: '活动的结束时间要晚于开始时间，最长十二小时。请重新选择时间。',
   },
   NOBODY_EXPECTED: { code: 10310, status: 400, sentence: '没有选应到人员。请至少选一个人。' },
+  HELD_TOO_LONG: {
+    code: 10312,
+    status: 400,
+    sentence: '这次签到在手机里存了超过十二小时，不能自动登记。请告诉支部书记补登。',
+  },
   SESSION_HELD: {
     code: 10311,
     status: 400,
@@ -120,6 +125,20 @@ export const errors = {
     status: 400,
     sentence: '这一周没有要重发的：已经发出、正在排队，或者没有设置机器人。请刷新后再看。',
   },
+
+  COMPLAINT_ANSWERED: { code: 10901, status: 400, sentence: '这一条已经有人答复，没有改动。请刷新后再看。' },
+  CORRECTION_NAMED: {
+    code: 10902,
+    status: 400,
+    sentence: '更正要知道改谁的，不能匿名，还没有发出。请去掉“匿名”再发。',
+  },
+  RECEIPT_UNKNOWN: { code: 10903, status: 404, sentence: '没有这个回执号，或者已过保存期限。请核对后再查。' },
+  COMPLAINTS_TODAY: {
+    code: 10904,
+    status: 429,
+    sentence: '今天已经写了很多条，这一条没有发出，写的还在。请明天再发。',
+  },
+  DEMO_STAYS: { code: 10905, status: 400, sentence: '演示学校的账号不能注销，后来的人还要用。什么都没有变。' },
 } as const
 
 export type ErrorName = keyof typeof errors

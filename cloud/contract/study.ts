@@ -39,6 +39,8 @@ export const RegisterLine = shape({
   enteredBy: Nullable(Type.String()),
   /** Written after the session had ended (补签): labelled, never hidden (S3). */
   enteredLate: Type.Boolean(),
+  /** Done by the person in time, but it reached the server over ten minutes later (补传): labelled too. */
+  sentLater: Type.Boolean(),
   note: Nullable(Type.String()),
 })
 export type RegisterLine = Static<typeof RegisterLine>
@@ -91,6 +93,7 @@ export const study = {
     shape({
       sessionId: Type.Optional(Id),
       digits: Type.String({ pattern: '^\\d{6}$' }),
+      /** The tap by the phone's clock; with `sentAt` it says how long the phone held it, and the code of that moment counts. */
       occurredAt: Type.Optional(Moment),
     }),
     shape({
@@ -102,8 +105,8 @@ export const study = {
       wasThere: Type.Boolean(),
     }),
   ),
-  askLeave: call(shape({ sessionId: Id, reason: Type.Optional(Line(60)) }), Nothing),
-  cancelLeave: call(shape({ sessionId: Id }), Nothing),
+  askLeave: call(shape({ sessionId: Id, reason: Type.Optional(Line(60)), occurredAt: Type.Optional(Moment) }), Nothing),
+  cancelLeave: call(shape({ sessionId: Id, occurredAt: Type.Optional(Moment) }), Nothing),
   /** The secretary's hand; after the end it is labelled as entered late. */
   setAttendance: call(
     shape({ sessionId: Id, personId: Id, attendance: OneOf(attendances), note: Type.Optional(Line(60)) }),

@@ -1,12 +1,12 @@
 import { Type } from '@sinclair/typebox'
-import { call, Day, Id, Nothing, Nullable, Rate, shape, Week } from './shape'
+import { call, Day, Id, Moment, Nothing, Nullable, Rate, shape, Week } from './shape'
 
 const Points = Type.Integer({ minimum: 0, maximum: 300 })
 
 export const xuexi = {
   /** Marks one day, voluntarily; marking it again changes the points. Today and up to six days back; earlier than today is labelled late. */
   markXuexi: call(
-    shape({ day: Day, points: Type.Optional(Nullable(Points)) }),
+    shape({ day: Day, points: Type.Optional(Nullable(Points)), occurredAt: Type.Optional(Moment) }),
     shape({ day: Day, late: Type.Boolean() }),
   ),
   unmarkXuexi: call(shape({ day: Day }), Nothing),
@@ -40,5 +40,5 @@ export const xuexi = {
   /** One reminder a day to each member who has not marked today; answers how many, never who. */
   remindUnmarked: call(Nothing, shape({ reminded: Type.Integer() })),
   /** The person has seen today's reminder. */
-  dismissXuexiReminder: call(Nothing, Nothing),
+  dismissXuexiReminder: call(shape({ occurredAt: Type.Optional(Moment) }), Nothing),
 }

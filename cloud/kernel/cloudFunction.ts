@@ -11,6 +11,8 @@ export interface Context<N extends CallName> {
   reach: Reach
   tx: Tx
   now: Date
+  /** The phone's clock when it sent this write; null when it did not say. Another clock than `now`: see contract/tap.ts. */
+  sentAt: Date | null
   /** The Shanghai day of `now`. */
   today: string
   files: FileShelf

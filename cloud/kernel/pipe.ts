@@ -5,7 +5,8 @@
  *   2. looks up in contract/access.ts how far the call reaches for this person, or refuses;
  *   3. holds the input to its shape;
  *   4. runs the one cloud function of that name inside the reach;
- *   5. for a write, adds the audit row with the answer, in the same round trip as the commit.
+ *   5. for a write, adds the audit row with the answer, in the same round trip as the commit; its number is the receipt
+ *      that leaves with the answer.
  * Whatever throws on the way rolls everything back, so success and failure are one decision.
  */
 import { access, reachingOf } from '../contract/access'
@@ -15,7 +16,7 @@ import { isPassing, meaningOf } from './constraints'
 import { type Database, type Outcome, type Row, type Statement, statement, type Tx } from './database/database'
 import { Fault, refuse } from './fault'
 import type { FileShelf } from './files/shelf'
-import { type Asked, ask, closing, findLanded, Landed, replay, uuid } from './landing'
+import { type Asked, ask, closing, findLanded, Landed, receiptOf, replay, uuid, withReceipt } from './landing'
 import { type Me, type Reach, reachOf, schoolReach } from './reach'
 import type { Registry } from './registry'
 import type { Settings } from './settings'
@@ -36,7 +37,7 @@ export async function runCall(pipe: Pipe, name: string, body: unknown, token: st
   try {
     return await again(4, () => pipe.database.transact(opening(asked), (tx, opened) => walk(pipe, asked, tx, opened)))
   } catch (error) {
-    if (error instanceof Landed) return call.write(error.answer)
+    if (error instanceof Landed) return withReceipt(call.write(error.answer), error.receipt)
     throw asFault(error)
   }
 }
@@ -59,10 +60,10 @@ function opening({ call, tokenHash, requestId, now, today }: Asked): Statement |
 }
 
 async function walk(pipe: Pipe, asked: Asked, tx: Tx, opened: Row[]): Promise<Outcome<string>> {
-  const { call, input, now, today, tokenHash } = asked
+  const { call, input, now, sentAt, today, tokenHash } = asked
   const isOpen = access[call.name].who === 'anyone'
   let me = isOpen ? nobody : meOf(opened[0])
-  replay(asked, me, opened[0])
+  if (opened[0]?.first_call) replay(asked, me, await findLanded(tx, me.schoolId, asked))
   const reach = isOpen ? schoolReach(0) : reachFor(me, call.name)
   checkInput(asked)
   const adopt = async (who: { schoolId: number; personId: number }) => {
@@ -71,8 +72,10 @@ async function walk(pipe: Pipe, asked: Asked, tx: Tx, opened: Row[]): Promise<Ou
     return schoolReach(who.schoolId)
   }
   const { files, settings } = pipe
-  const answer = await call.body({ input, me, reach, tx, now, today, files, settings, tokenHash, adopt })
-  return { answer: call.write(answer), closing: closing(asked, me, answer) }
+  const answer = await call.body({ input, me, reach, tx, now, sentAt, today, files, settings, tokenHash, adopt })
+  const text = call.write(answer)
+  const sealed = (row: Row) => withReceipt(text, receiptOf(row.audit_id, now))
+  return { answer: text, closing: closing(asked, me, answer), sealed }
 }
 
 const nobody: Me = { schoolId: 0, personId: 0, name: '', roles: [], branchId: null }
@@ -99,7 +102,7 @@ function checkInput({ call, input, requestId }: Asked): void {
     const [first] = call.isRight.errors ?? []
     throw refuse('INVALID_INPUT', { at: first?.instancePath ?? '', rule: first?.keyword ?? '' })
   }
-  const isWrite = access[call.name].kind === 'write'
+  const isWrite = access[call.name].kind !== 'read'
   // An array of one id would read as that id.
   const isId = typeof requestId === 'string' && uuid.test(requestId)
   if (isWrite && !isId) throw refuse('INVALID_INPUT', { at: '/requestId', rule: 'uuid' })

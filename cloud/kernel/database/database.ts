@@ -17,6 +17,8 @@ export interface Tx {
 export interface Outcome<T> {
   answer: T
   closing?: Statement
+  /** The answer finished with the row that `closing` gave back. */
+  sealed?: (row: Row) => T
 }
 
 export interface Database {
@@ -32,6 +34,10 @@ export interface Database {
   readonly sent: { statements: number; roundTrips: number }
   close(): Promise<void>
 }
+
+/** What leaves once the closing statement and the commit have gone through. */
+export const finished = <T>({ answer, sealed }: Outcome<T>, row: Row | undefined): T =>
+  sealed && row ? sealed(row) : answer
 
 /** A statement that stands alone. */
 export const statement = (text: string, ...values: unknown[]): Statement => ({ text, values })

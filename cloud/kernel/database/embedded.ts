@@ -1,6 +1,6 @@
 import { isDate } from 'node:util/types'
 import { PGlite, types } from '@electric-sql/pglite'
-import type { Database, Outcome, Row, Statement, Tx } from './database'
+import { type Database, finished, type Outcome, type Row, type Statement, type Tx } from './database'
 import { openSafe } from './safeFolder'
 
 const parsers = {
@@ -37,9 +37,9 @@ export async function openEmbedded(folder: string | null, template?: Blob): Prom
       // Its user is a superuser, whom row-level security does not bind: the role is set in each transaction.
       if (!owner) await pg.query('set local role zhibu_app')
       const opened = opening ? await tx.rows(opening.text, opening.values) : []
-      const { answer, closing } = await work(tx, opened)
-      if (closing) await tx.rows(closing.text, closing.values)
-      return answer
+      const outcome = await work(tx, opened)
+      const { closing } = outcome
+      return finished(outcome, closing && (await tx.row(closing.text, closing.values)))
     })
   }
 

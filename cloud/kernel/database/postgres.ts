@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { Batch } from './batch'
-import { type Database, type Outcome, type Row, type Statement, statement, type Tx } from './database'
+import { type Database, finished, type Outcome, type Row, type Statement, statement, type Tx } from './database'
 
 const begin = statement('begin')
 const commit = statement('commit')
@@ -39,9 +39,10 @@ type Work<T> = (tx: Tx, opened: Row[]) => Promise<Outcome<T>>
 /** `begin` leaves together with the opening statement, the closing one together with `commit`. */
 async function walk<T>(client: pg.PoolClient, sent: Database['sent'], opening: Statement | null, work: Work<T>) {
   const [, opened = []] = await send(client, sent, begin, ...(opening ? [opening] : []))
-  const { answer, closing } = await work(txOf(client, sent), opened)
-  await send(client, sent, ...(closing ? [closing] : []), commit)
-  return answer
+  const outcome = await work(txOf(client, sent), opened)
+  const { closing } = outcome
+  const [closed] = await send(client, sent, ...(closing ? [closing] : []), commit)
+  return finished(outcome, closed[0])
 }
 
 /** An external PostgreSQL (15 or newer). Every connection works as the application role, never as a superuser. */

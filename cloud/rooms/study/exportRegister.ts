@@ -1,6 +1,6 @@
 import { dayOf, sayClock, sayMoment } from '../../contract/calendar'
 import type { RegisterLine } from '../../contract/study'
-import { attendanceWords, sessionKindWords } from '../../contract/words'
+import { attendanceWords, sentLaterWords, sessionKindWords } from '../../contract/words'
 import { cloudFunction } from '../../kernel/cloudFunction'
 import { refuse } from '../../kernel/fault'
 import { xlsx } from '../../kernel/files/shelf'
@@ -41,7 +41,9 @@ function headOf(session: SessionRow) {
 
 function rowOf(line: RegisterLine, index: number): (string | number | null)[] {
   const say = (moment: string | null) => (moment === null ? null : sayMoment(moment))
-  const remark = [line.enteredLate ? '会后补登' : '', line.note ?? ''].filter(Boolean).join('；')
+  const remark = [line.enteredLate ? '会后补登' : '', line.sentLater ? sentLaterWords : '', line.note ?? '']
+    .filter(Boolean)
+    .join('；')
   const { name, attendance, occurredAt, recordedAt, enteredBy } = line
   return [index + 1, name, attendanceWords[attendance], say(occurredAt), say(recordedAt), enteredBy, remark]
 }

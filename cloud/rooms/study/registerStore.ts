@@ -14,7 +14,8 @@ export async function listLines(tx: Tx, reach: Reach, sessionId: number, personI
     `select e.person_id as "personId", p.name, coalesce(c.attendance, 'absent') as attendance,
        case when c.attendance in ('present', 'late') and (c.entered_by is null or c.occurred_at <= s.ends_at)
          then c.occurred_at end as "occurredAt",
-       c.recorded_at as "recordedAt", w.name as "enteredBy", coalesce(c.entered_late, false) as "enteredLate", c.note
+       c.recorded_at as "recordedAt", w.name as "enteredBy", coalesce(c.entered_late, false) as "enteredLate", c.note,
+       coalesce(c.entered_by is null and c.recorded_at - c.occurred_at > interval '10 minutes', false) as "sentLater"
      from expected_people e
      join study_sessions s on s.school_id = e.school_id and s.session_id = e.session_id
      join people p on p.school_id = e.school_id and p.person_id = e.person_id

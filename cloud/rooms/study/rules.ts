@@ -9,8 +9,10 @@ const opensBefore = 60 * minute
 const lateAfter = 5 * minute
 const longest = 12 * 60 * minute
 const furthestDays = 366
-/** How far the phone's own moment may lie back; the server's time is the only trusted one. */
+/** How far the phone's own moment may lie back when it does not say by which clock; the server's time is the only trusted one. */
 const phoneMayLag = 10 * minute
+/** How long a phone may have held a tap, without a network, for it to count by its own moment. */
+export const longestHeld = 12 * 60 * minute
 /** RFC 6238: a code lives one step. */
 const step = 30_000
 
@@ -108,6 +110,10 @@ export function keptMoment(occurredAt: string | undefined, now: Date): Date {
   return moment && moment <= now && now.getTime() - moment.getTime() <= phoneMayLag ? moment : now
 }
 
+/** When a tap happened by the server's clock: `held` ms ago, never in the future; held too long it counts as of now. */
+export const tapOf = (held: number, now: Date): Date =>
+  held > longestHeld ? now : new Date(now.getTime() - Math.max(0, held))
+
 /** The six digits of a secret at a moment (RFC 6238): handed in, since hashing is no decision. */
 export type DigitsAt = (secret: string, moment: Date) => string
 
@@ -118,11 +124,16 @@ export const digitsEnd = (moment: Date): Date => new Date((Math.floor(moment.get
  * Digits are right for the step of `now` and, for the seconds that typing takes, for the one step before: what was
  * read from the screen is good for 30 to 60 seconds, and never before its time.
  */
-export const fits = (secret: string, digits: string, now: Date, digitsAt: DigitsAt): boolean =>
-  digitsAt(secret, now) === digits || digitsAt(secret, new Date(now.getTime() - step)) === digits
+export const fits = (secret: string, digits: string, now: Date, digitsAt: DigitsAt, steps = live): boolean =>
+  steps.some((count) => digitsAt(secret, new Date(now.getTime() + count * step)) === digits)
+
+const live = [0, -1]
+/** A tap that was held is placed by subtraction, which the seconds on the way make early or late. */
+export const stepsOf = (held: number): number[] => (held > step ? [...live, 1] : live)
 
 /** Among sessions, the one whose digits these are; one that is open and expects the person goes before others. */
-export function seatOfDigits(seats: readonly Seat[], digits: string, now: Date, digitsAt: DigitsAt): Seat | undefined {
-  const right = seats.filter((seat) => fits(seat.secret, digits, now, digitsAt))
-  return right.find((seat) => seat.isExpected && stateOf(seat, now) === 'open') ?? right[0]
+export function seatOfDigits(seats: readonly Seat[], digits: string, now: Date, digitsAt: DigitsAt, steps = live) {
+  const right = seats.filter((seat) => fits(seat.secret, digits, now, digitsAt, steps))
+  const open = right.find((seat) => seat.isExpected && stateOf(seat, now) === 'open')
+  return open ?? (right[0] as Seat | undefined)
 }

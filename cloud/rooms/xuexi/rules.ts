@@ -1,8 +1,20 @@
-import { addDays, isDay, mondayOf, weekOf } from '../../contract/calendar'
+import { addDays, dayOf, isDay, mondayOf, weekOf } from '../../contract/calendar'
 import type { ErrorName } from '../../contract/errors'
 
 /** Today and this many days back can be marked. */
 const daysBack = 6
+
+const day = 86_400_000
+/** A phone may have held a tap this long for its day to be the tap's. */
+const heldForDay = 7 * day
+/** And this long for it to be no late mark. */
+const heldInTime = day / 2
+
+/** The days by which a tap counts that was held for so long: which days it could mark, and whether it was late. */
+export function daysOfTap(held: number, now: Date) {
+  const back = (longest: number) => dayOf(new Date(now.getTime() - (held > longest ? 0 : held)))
+  return { mayMark: back(heldForDay), inTime: back(heldInTime) }
+}
 
 /** Days of `showMyXuexi`. */
 export const shownDays = 14

@@ -78,6 +78,50 @@ describe('a request id', () => {
   })
 })
 
+describe('a receipt', () => {
+  test('is the number of the audit row, and a resend later gets the first one', async () => {
+    const school = await world.school()
+    const id = randomUUID()
+    world.setNow('2026-11-18T03:00:00.000Z')
+    const first = await world.call(school.li.token, 'addPerson', personOf(school), id, '2026-11-18T03:00:00.000Z')
+    const [{ audit_id }] = await world.sql<{ audit_id: number }>(
+      school.id,
+      'select audit_id from audits where school_id = $1',
+      [school.id],
+    )
+    const receipt = `R${String(audit_id).padStart(6, '0')}`
+    expect(first.receipt).toEqual({ receipt, receivedAt: '2026-11-18T03:00:00.000Z' })
+    world.setNow('2026-11-19T03:00:00.000Z')
+    // When it left is no part of what was asked.
+    const again = await world.call(school.li.token, 'addPerson', personOf(school), id, '2026-11-19T03:00:00.000Z')
+    expect(again).toEqual(first)
+    world.setNow('2026-11-18T02:00:00.000Z')
+  })
+
+  test('is given for an answer that holds nothing else, and differs by write', async () => {
+    const school = await world.school()
+    const dismiss = () => world.call(school.zhao.token, 'dismissXuexiReminder', {})
+    const [one, two] = [await dismiss(), await dismiss()]
+    expect(one).toMatchObject({ status: 200, result: {}, receipt: { receipt: expect.stringMatching(/^R\d{6,}$/) } })
+    expect(two.receipt?.receipt).not.toBe(one.receipt?.receipt)
+  })
+
+  test('is given neither for a read nor for a refusal', async () => {
+    const school = await world.school()
+    expect((await world.call(school.wu.token, 'listPeople', {})).receipt).toBeUndefined()
+    const refused = await world.call(school.li.token, 'addPerson', personOf(school, '赵老师'))
+    expect(refused).toMatchObject({ code: 10114, receipt: undefined })
+  })
+})
+
+test('a sending time that is none is as good as none', async () => {
+  const school = await world.school()
+  for (const sentAt of ['yesterday', '']) {
+    const sent = await world.call(school.zhao.token, 'markXuexi', { day: '2026-11-18' }, randomUUID(), sentAt)
+    expect(sent.status).toBe(200)
+  }
+})
+
 test('of ten with ids of their own for one name only one lands', async () => {
   const school = await world.school()
   const send = () => world.call(school.li.token, 'addPerson', personOf(school))

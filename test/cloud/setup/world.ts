@@ -15,7 +15,9 @@ import { makeSchool, type School } from './school'
 
 export interface Answer<T> {
   status: number
+  /** Without the receipt, which stands beside it. */
   result: T
+  receipt: { receipt: string; receivedAt: string } | undefined
   /** The wire's error code, undefined when all went well. */
   code: number | undefined
   error: string | undefined
@@ -43,7 +45,13 @@ export interface World {
   /** A new school with the fixed people of house.md; two schools never share a row. */
   school(name?: string): Promise<School>
   /** Calls a cloud function over HTTP as the holder of `token`, as the SDK would. */
-  call<N extends CallName>(token: string | null, name: N, input: In<N>, requestId?: string): Promise<Answer<Out<N>>>
+  call<N extends CallName>(
+    token: string | null,
+    name: N,
+    input: In<N>,
+    requestId?: string,
+    sentAt?: string,
+  ): Promise<Answer<Out<N>>>
   /** Plain SQL inside one school, to look at what was written. */
   sql<R = Record<string, unknown>>(schoolId: number, text: string, values?: unknown[]): Promise<R[]>
   close(): Promise<void>
@@ -56,6 +64,12 @@ declare const zbEmbedded: { shared(): Promise<Database>; own(): Promise<Database
 export async function openTestDatabase(kind: 'shared' | 'own'): Promise<Database> {
   if (process.env.ZB_TEST_DATABASE_URL) return openPostgres(process.env.ZB_TEST_DATABASE_URL, 6)
   return zbEmbedded[kind]()
+}
+
+function apart(given: Record<string, string> | undefined) {
+  const { receipt, receivedAt, ...result } = given ?? {}
+  // What came over the wire has the type that its call declares.
+  return { result: (given && result) as never, receipt: receipt ? { receipt, receivedAt } : undefined }
 }
 
 /** A whole server on a real database, for one test file. */
@@ -71,12 +85,12 @@ export async function openWorld(env: Record<string, string> = {}, kind: 'shared'
   const pipe: Pipe = { database, registry, files: shelf, settings, clock: () => now }
   const server = await buildServer({ pipe, store: { ...store, claim: shelf.claim }, pages: null, log: false })
 
-  async function call<N extends CallName>(token: string | null, name: N, input: In<N>, requestId = randomUUID()) {
+  const call: World['call'] = async (token, name, input, requestId = randomUUID(), sentAt) => {
     const headers = phoneHeaders(token ?? undefined)
-    const payload = JSON.stringify({ ...(input as object), requestId })
+    const payload = JSON.stringify({ ...(input as object), requestId, sentAt })
     const response = await server.inject({ method: 'POST', url: `/1.1/functions/${name}`, headers, payload })
     const body = response.json()
-    return { status: response.statusCode, result: body.result, code: body.code, error: body.error, data: body.data }
+    return { status: response.statusCode, ...apart(body.result), code: body.code, error: body.error, data: body.data }
   }
   return {
     server,

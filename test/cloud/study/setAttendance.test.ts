@@ -68,6 +68,7 @@ test('a correction keeps the moment of the check-in and says whose it is', async
     recordedAt: '2026-11-20T02:00:00.000Z',
     enteredBy: '李书记',
     enteredLate: true,
+    sentLater: false,
     note: '门口排队',
   })
 })

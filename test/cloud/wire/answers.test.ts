@@ -126,10 +126,10 @@ test("the date is told as the SDK reads it, by the server's clock", async () => 
   expect(response.json()).toEqual({ __type: 'Date', iso: world.now().toISOString() })
 })
 
-test('an answer holds only what its shape declares', async () => {
+test('a write answers only what its shape declares, and its receipt', async () => {
   const response = await send('/1.1/functions/signOut', {
     headers: phoneHeaders((await world.school()).zhao.token),
     payload: JSON.stringify({ requestId: '7c9e6679-7425-40de-944b-e07fc1f90ae7' }),
   })
-  expect(response.body).toBe('{"result":{}}')
+  expect(response.body).toMatch(/^{"result":{"receipt":"R\d{6,}","receivedAt":"[^"]+"}}$/)
 })

@@ -84,7 +84,11 @@ test('login, then calls without data, with data and with an error that carries d
     rawMessage: expect.stringContaining('请检查后再提交'),
     data: { at: '/text', rule: 'type' },
   })
-  expect(told.written).toEqual({ branchId: expect.any(Number) })
+  expect(told.written).toEqual({
+    branchId: expect.any(Number),
+    receipt: expect.stringMatching(/^R\d{6,}$/),
+    receivedAt: world.now().toISOString(),
+  })
   expect(told.noSuch).toMatchObject({ isError: true, code: 1 })
 })
 

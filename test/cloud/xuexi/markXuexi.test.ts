@@ -68,6 +68,18 @@ test('today is in time, six days back is late, and the day is the one in Shangha
   ])
 })
 
+test('held without a network, the day is that of the tap: twelve hours for in time, a week for the day at all', async () => {
+  const { zhao } = await world.school()
+  const send = (day: string, occurredAt: string) =>
+    world.call(zhao.token, 'markXuexi', { day, occurredAt }, undefined, world.now().toISOString())
+  world.setNow('2026-11-19T02:00:00.000Z')
+  expect((await send('2026-11-18', '2026-11-18T15:30:00.000Z')).result.late).toBe(false)
+  expect((await send('2026-11-17', '2026-11-17T12:00:00.000Z')).result.late).toBe(true)
+  world.setNow('2026-11-22T02:00:00.000Z')
+  expect((await send('2026-11-13', '2026-11-19T02:00:00.000Z')).result.late).toBe(true)
+  expect((await send('2026-11-12', '2026-11-14T02:00:00.000Z')).code).toBe(10401)
+})
+
 test('marking again changes the points, leaves them when none are said, and does not make it late', async () => {
   const { id, zhao } = await world.school()
   const points = async () =>

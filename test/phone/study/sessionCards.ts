@@ -26,6 +26,7 @@ export const line = (part: Partial<RegisterLine> = {}): RegisterLine => ({
   recordedAt: null,
   enteredBy: null,
   enteredLate: false,
+  sentLater: false,
   note: null,
   ...part,
 })

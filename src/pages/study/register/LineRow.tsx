@@ -1,6 +1,6 @@
 import { sayClock, sayMoment } from '../../../../cloud/contract/calendar'
 import type { RegisterLine } from '../../../../cloud/contract/study'
-import type { SessionState } from '../../../../cloud/contract/words'
+import { type SessionState, sentLaterWords } from '../../../../cloud/contract/words'
 import { Badge } from '../../../parts/Badge'
 import { Row } from '../../../parts/Row'
 import { attendanceTones, isThere, sayAttendance } from '../standing'
@@ -28,8 +28,10 @@ export function LineRow({ line, state, onTap }: LineRowProps) {
 }
 
 /** How the line came about: who wrote it for them, and that it was written after the end, stay in sight. */
-export function sayLine({ attendance, occurredAt, recordedAt, enteredBy, enteredLate, note }: RegisterLine): string {
+export function sayLine(line: RegisterLine): string {
+  const { attendance, occurredAt, recordedAt, enteredBy, enteredLate, sentLater, note } = line
   const came = isThere(attendance) && occurredAt ? `${sayClock(occurredAt)} 签到` : ''
   const hand = enteredBy && recordedAt ? `${enteredBy} ${sayMoment(recordedAt)} ${enteredLate ? '补录' : '登记'}` : ''
-  return [came, hand, note ?? ''].filter(Boolean).join(' · ')
+  const later = sentLater && recordedAt ? `${sentLaterWords} ${sayMoment(recordedAt)}` : ''
+  return [came, later, hand, note ?? ''].filter(Boolean).join(' · ')
 }

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayClock, sayMoment } from '../../../../cloud/contract/calendar'
 import type { Out } from '../../../../cloud/contract/calls'
+import { sentLaterWords } from '../../../../cloud/contract/words'
 import { Badge } from '../../../parts/Badge'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
@@ -42,10 +43,11 @@ export function MyLine({ shown }: { shown: Shown }) {
 /** How the line came about; nothing while nobody wrote one. */
 function sayLine({ session, mine }: Shown): string[] {
   if (!mine?.recordedAt) return session.state === 'ended' ? ['没有签到记录。如果到了，请告诉支部书记补登。'] : []
-  const { attendance, occurredAt, recordedAt, enteredBy, enteredLate, note } = mine
+  const { attendance, occurredAt, recordedAt, enteredBy, enteredLate, sentLater, note } = mine
   const came = isThere(attendance) && occurredAt ? `${sayClock(occurredAt)} 签到` : ''
   const byHand = enteredBy && `由${enteredBy}在 ${sayMoment(recordedAt)} ${enteredLate ? '补录' : '代为登记'}`
-  return [came, byHand ?? '', note ? `说明：${note}` : ''].filter(Boolean)
+  const later = sentLater ? `${sentLaterWords}：${sayMoment(recordedAt)} 收到` : ''
+  return [came, later, byHand ?? '', note ? `说明：${note}` : ''].filter(Boolean)
 }
 
 const changed = ['showSession', 'listSessions', 'showRegister', 'showStart'] as const

@@ -1,5 +1,6 @@
 // `npm run test:browser`: the demo walked in Chromium as member, secretary, leader and administrator, on a real server.
 import { admin } from './admin.mjs'
+import { face } from './face.mjs'
 import { leader } from './leader.mjs'
 import { member } from './member.mjs'
 import { offline } from './offline.mjs'
@@ -8,7 +9,7 @@ import { secretary } from './secretary.mjs'
 import { openStage } from './stage.mjs'
 
 const wanted = process.argv.slice(2)
-const walks = { member, secretary, leader, admin, offline }
+const walks = { face, member, secretary, leader, admin, offline }
 
 const stage = await openStage()
 try {

@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import server from '../stand/server.cjs'
-import { watch, weigh } from './look.mjs'
+import { watch } from './look.mjs'
+import { look, screen } from './pictures.mjs'
 import { step } from './score.mjs'
 
 const flags = [
@@ -16,7 +17,7 @@ const flags = [
   '--disable-sync',
 ]
 const phone = {
-  viewport: { width: 375, height: 667 },
+  viewport: screen,
   deviceScaleFactor: 2,
   hasTouch: true,
   locale: 'zh-CN',
@@ -91,42 +92,4 @@ export async function signIn(stage, username, role) {
   }
   await phone.see('，你好')
   return phone
-}
-
-const numbered = (stage) => String(++stage.pictures).padStart(2, '0')
-
-/** A picture of the page as it stands, and whether it is sound. */
-async function look(stage, { page, who }, name, large = false) {
-  const number = numbered(stage)
-  await settle(page)
-  await picture(page, path.join(stage.output, `${number}-${name}.png`))
-  await step(stage, `${who}: ${name} is sound`, () => weigh(stage, page, name), page)
-  if (!large) return
-  const grow = (size) => page.evaluate((px) => document.documentElement.style.setProperty('font-size', px), size)
-  await grow('24px')
-  await settle(page)
-  await picture(page, path.join(stage.output, `${number}-${name}-large.png`))
-  await step(stage, `${who}: ${name} with large text is sound`, () => weigh(stage, page, `${name}-large`), page)
-  await grow('')
-}
-
-const tallest = 4000
-
-/** The whole page: it scrolls inside its frame, so the phone is made as tall as what it shows. */
-async function picture(page, file) {
-  const height = await page.evaluate(() =>
-    Math.max(...[...document.querySelectorAll('*')].map((one) => (one.checkVisibility?.() ? one.scrollHeight : 0))),
-  )
-  await page.setViewportSize({ ...phone.viewport, height: Math.min(tallest, Math.max(phone.viewport.height, height)) })
-  await page.waitForTimeout(150)
-  await page.screenshot({ path: file })
-  await page.setViewportSize(phone.viewport)
-}
-
-/** Pictures have come, skeletons and toasts have gone. */
-async function settle(page) {
-  await page.waitForLoadState('networkidle').catch(() => undefined)
-  const isWhole = () => ![...document.images].some((image) => image.offsetParent && !image.complete)
-  await page.waitForFunction(isWhole).catch(() => undefined)
-  await page.waitForTimeout(500)
 }

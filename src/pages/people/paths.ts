@@ -2,8 +2,10 @@
 export const paths = {
   signIn: '/pages/people/signIn/index',
   join: '/pages/people/join/index',
+  outbox: '/pages/home/outbox/index',
   roster: '/pages/people/office/roster/index',
   person: '/pages/people/office/person/index',
   invites: '/pages/people/office/invites/index',
   importing: '/pages/people/office/import/index',
+  unsent: '/pages/messages/list/index',
 } as const

@@ -77,6 +77,8 @@ const Taro = {
   downloadFile: answering({ statusCode: 200 }),
   openDocument: answering(),
   login: answering({ code: 'one-time-code' }),
+  requestSubscribeMessage: answering(),
+  getSetting: answering({ authSetting: {} }),
   getAppBaseInfo: () => ({ fontSizeSetting: 16 }),
   getWindowInfo: () => ({ pixelRatio: 2, windowWidth: 375, windowHeight: 700 }),
   onNetworkStatusChange: jest.fn(),

@@ -4,6 +4,7 @@ import type { MeasureCard } from '../../../../cloud/contract/rectification'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
 import { Page } from '../../../parts/Page'
+import { RemindMe } from '../../../parts/RemindMe'
 import { spoken } from '../../../parts/spoken'
 import { back, replace } from '../../../phone/navigation'
 import { paths } from '../paths'
@@ -23,6 +24,7 @@ export function Received({ measure, receivedAt }: { measure: MeasureCard; receiv
       <Button kind='primary' onTap={back}>
         返回
       </Button>
+      <RemindMe kinds={['evidenceReturned', 'evidenceAccepted']}>审好了，微信提醒我</RemindMe>
       <Button kind='quiet' onTap={() => replace(paths.measure, { measureId: id, findingId })}>
         看交了什么
       </Button>

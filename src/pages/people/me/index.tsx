@@ -9,7 +9,10 @@ import { ReadView } from '../../../parts/ReadView'
 import { Row } from '../../../parts/Row'
 import { confirm } from '../../../phone/feedback'
 import { type Me, useMe } from '../../../phone/me'
+import { go } from '../../../phone/navigation'
+import { useWaitingCount } from '../../../phone/outbox/shelf'
 import { signOut } from '../../../phone/session'
+import { paths } from '../paths'
 import { Account } from './account'
 import { Display } from './display'
 import { Robot } from './robot'
@@ -24,14 +27,20 @@ export default function MyPage() {
             <Who me={who} />
             <Account me={who} />
             {may(who.roles, 'setWeeklyRobot') && <Robot address={who.weeklyRobot} />}
+            {may(who.roles, 'listUnsentMessages') && (
+              <Card flush>
+                <Row label='没发出的微信消息' onTap={() => go(paths.unsent)} />
+              </Card>
+            )}
           </>
         )}
       </ReadView>
       {(me.data || me.error) && (
         <>
           <Display />
-          <Voluntary />
-          <Button onTap={leave}>退出登录</Button>
+          <Unsent />
+      <Voluntary />
+          <LeaveButton />
         </>
       )}
     </Page>
@@ -56,6 +65,23 @@ const Voluntary = () => (
   </Card>
 )
 
-async function leave(): Promise<void> {
-  if (await confirm('退出后，这台手机上不留你的记录；下次再登录就行。', '退出', '先不')) await signOut()
+/** What has not arrived stays on the phone for this person alone, whoever signs in next. */
+function LeaveButton() {
+  const count = useWaitingCount()
+  const words = count
+    ? `还有 ${count} 条没有发出。退出后存在手机里，你下次登录时再发，别人看不到。`
+    : '退出后，这台手机上不留你的记录；下次再登录就行。'
+  const leave = async () => {
+    if (await confirm(words, '退出', '先不')) await signOut()
+  }
+  return <Button onTap={leave}>退出登录</Button>
+}
+
+function Unsent() {
+  const count = useWaitingCount()
+  return (
+    <Card flush>
+      <Row label='待发送' value={count > 0 ? `${count} 条` : '没有'} onTap={() => go(paths.outbox)} />
+    </Card>
+  )
 }

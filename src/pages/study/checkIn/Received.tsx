@@ -3,6 +3,7 @@ import { sayClock, sayMoment } from '../../../../cloud/contract/calendar'
 import type { Out } from '../../../../cloud/contract/calls'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
+import { RemindMe } from '../../../parts/RemindMe'
 import { Row } from '../../../parts/Row'
 import { spoken } from '../../../parts/spoken'
 import { back, replace } from '../../../phone/navigation'
@@ -28,6 +29,7 @@ export function Received({ answer }: { answer: Out<'checkIn'> }) {
       <Button kind='primary' onTap={back}>
         完成
       </Button>
+      <RemindMe kinds={['sessionSoon']}>下次开始前，微信提醒我</RemindMe>
       <Button kind='quiet' onTap={() => replace(sessionPath, { sessionId })}>
         看这次活动
       </Button>

@@ -7,6 +7,7 @@ import { Figures } from '../../../parts/Figures'
 import { Notice } from '../../../parts/Notice'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
+import { RemindMe } from '../../../parts/RemindMe'
 import { useIdParam } from '../../../phone/navigation'
 import { useRead } from '../../../phone/reads'
 import { sayTimes } from '../sayTimes'
@@ -31,6 +32,9 @@ export default function Session() {
             <Facts shown={shown} />
             {shown.session.state !== 'cancelled' && <MyLine shown={shown} />}
             <SecretaryActions session={shown.session} />
+            {shown.session.state === 'planned' && shown.session.amExpected && (
+              <RemindMe kinds={['sessionSoon']}>开始前，微信提醒我</RemindMe>
+            )}
             {shown.session.state !== 'cancelled' && <Counts session={shown.session} />}
           </>
         )}

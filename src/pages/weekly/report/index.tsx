@@ -9,6 +9,7 @@ import { Figures } from '../../../parts/Figures'
 import { Notice } from '../../../parts/Notice'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
+import { RemindMe } from '../../../parts/RemindMe'
 import { Row } from '../../../parts/Row'
 import { ShareButton } from '../../../parts/ShareButton'
 import { isWeek } from '../../../parts/sayWeek'
@@ -110,6 +111,7 @@ function Sheets({ report }: { report: Report }) {
       <LedgerCard headline={headline} />
       <Branches branches={branches} week={week} />
       <Deliveries week={week} deliveries={deliveries} today={today} />
+      <RemindMe kinds={['weeklyReady']}>下一份周报出来，微信提醒我</RemindMe>
     </>
   )
 }

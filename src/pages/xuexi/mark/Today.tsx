@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayDay, sayWeekday } from '../../../../cloud/contract/calendar'
 import { Button } from '../../../parts/Button'
+import { RemindMe } from '../../../parts/RemindMe'
 import { spoken } from '../../../parts/spoken'
 import { DaySheet } from './DaySheet'
 import type { MyDay } from './index'
@@ -12,7 +13,7 @@ import './today.scss'
 export function Today({ mine }: { mine: MyDay }) {
   const [open, setOpen] = useState(false)
   const { mark, unmark } = useMarks()
-  const { day, marked, points, canMark } = mine
+  const { day, marked, points, canMark, unsent } = mine
   const date = `今天 ${sayDay(day)} ${sayWeekday(day)}`
   if (!marked) {
     return (
@@ -39,7 +40,7 @@ export function Today({ mine }: { mine: MyDay }) {
       <Text className='words-small'>{date}</Text>
       <View className='today-done' {...spoken('status', { label: '今天已标记' })}>
         <Text className='today-words'>已标记</Text>
-        <Text className='today-hint'>{points === null ? '没有记积分' : `${points} 分`}</Text>
+        <Text className='today-hint'>{unsent ? '待发送' : points === null ? '没有记积分' : `${points} 分`}</Text>
       </View>
       <View className='today-doors'>
         <Button narrow onTap={() => setOpen(true)}>
@@ -49,6 +50,7 @@ export function Today({ mine }: { mine: MyDay }) {
           撤回
         </Button>
       </View>
+      <RemindMe kinds={['xuexiReminder']}>哪天忘了标记，微信提醒我</RemindMe>
       {open && <DaySheet mine={mine} onClose={() => setOpen(false)} />}
     </View>
   )

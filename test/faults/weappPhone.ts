@@ -1,0 +1,123 @@
+import path from 'node:path'
+import { root } from '../stand/server.cjs'
+import type { Driver } from '../weapp/harness/driver'
+import { launch } from '../weapp/harness/launch'
+import { type Face, type Phone, type PhoneOptions, roleOf, timerSpeed } from './phone'
+import { takePhotos } from './photos'
+import { waitFor } from './proxy'
+import type { Hands, Who } from './writes'
+
+/** What outlives the program on a phone. */
+interface Kept {
+  storage?: Record<string, unknown>
+  files?: Record<string, Buffer>
+}
+
+const patience = 12_000
+const dist = path.join(root, 'dist/weapp')
+const builtFor = /^http:\/\/127\.0\.0\.1:\d+/
+
+/** The compiled mini program, in the harness. */
+export function weappFace(): Face {
+  const signedIn = new Map<Who, Promise<Kept>>()
+  const open = async (url: string, who: Who, options: PhoneOptions = {}) => {
+    if (!signedIn.has(who)) signedIn.set(who, signIn(url, who))
+    return openPhone(url, await (signedIn.get(who) as Promise<Kept>), options)
+  }
+  return { name: 'weapp', open, close: async () => undefined }
+}
+
+async function openPhone(url: string, kept: Kept, options: PhoneOptions): Promise<Phone & { left: () => Kept }> {
+  const camera = await takePhotos()
+  const temporary = Object.fromEntries(camera.map((bytes, at) => [`wxfile://tmp/${at}.jpg`, bytes]))
+  const state = { scanned: '' }
+  const reroute = (args: Record<string, unknown>) => {
+    args.url = String(args.url).replace(builtFor, url)
+  }
+  const app = await launch({
+    dist,
+    storage: kept.storage,
+    files: { ...kept.files, ...temporary },
+    timerSpeed,
+    clockOffMs: options.clockOffMs,
+    idleTimerMaxMs: 120,
+    idleLimitMs: 400,
+    mocks: { request: reroute, chooseMedia: () => Object.keys(temporary), scanCode: () => state.scanned },
+  })
+  let left: Kept = {}
+  const kill = async () => {
+    left = keptOf(app)
+    await app.close()
+  }
+  return {
+    hands: handsOf(app, state),
+    ...eyesOf(app),
+    goOffline: app.goOffline,
+    goOnline: app.goOnline,
+    fillStorage: async () => app.fillStorage(),
+    freeStorage: async () => app.freeStorage(),
+    lookAgain: async () => {
+      await app.toBackground()
+      await app.toForeground()
+    },
+    kill,
+    left: () => left,
+    reopen: () => openPhone(url, left, options),
+    done: () => app.close(),
+  }
+}
+
+// What lies in the temporary folder does not outlive the program.
+const keptOf = (app: Driver): Kept => ({
+  storage: app.storage(),
+  files: Object.fromEntries(
+    app.files.paths.filter((name) => !name.startsWith('wxfile://tmp')).map((name) => [name, app.files.read(name)]),
+  ),
+})
+
+function eyesOf(app: Driver) {
+  return {
+    text: () => app.text(),
+    spinning: () => app.count('.button-spin, .skeleton'),
+    errors: app.errors,
+    seen: async () => {
+      const boxes = app.log.calls('showModal').map(({ title, content }) => `${title ?? ''} ${content ?? ''}`)
+      const toasts = app.log.calls('showToast').map(({ title }) => String(title))
+      return [await app.text(), ...boxes, ...toasts].join('\n')
+    },
+  }
+}
+
+function handsOf(app: Driver, state: { scanned: string }): Hands {
+  const see = async (words: RegExp) => {
+    if (await waitFor(async () => words.test(await app.text()), patience)) return
+    throw new Error(`${words} does not come; the page says: ${(await app.text()).replace(/\n/g, ' · ').slice(0, 300)}`)
+  }
+  const tap = async (name: string) => {
+    const labelled = `[aria-label="${name}"]`
+    const found = await app.count(labelled)
+    await (found > 0 ? app.tap(labelled, found - 1) : app.tap(`text=${name}`))
+  }
+  return {
+    open: (url) => app.open(url),
+    see,
+    tap,
+    fill: (_label, text) => app.input('textarea', text),
+    addPhotos: () => app.tap('text=加照片'),
+    checkIn: async ({ qrText }) => {
+      state.scanned = qrText
+      await see(/扫码签到/)
+      await tap('扫码签到')
+    },
+  }
+}
+
+/** Signs in once; the cells begin with what this left on the phone. */
+async function signIn(url: string, who: Who): Promise<Kept> {
+  const phone = await openPhone(url, {}, {})
+  await phone.hands.see(/先看看演示/)
+  await phone.hands.tap(`以${roleOf[who]}身份看演示`)
+  await phone.hands.see(/，你好/)
+  await phone.kill()
+  return phone.left()
+}

@@ -12,4 +12,11 @@ import { sendDeliveries } from './rooms/weekly/sendDeliveries'
 
 /** When → what: everything the server does by itself. Jobs are done once for each moment, sweeps again and again. */
 export const jobs: Job[] = [makeWeeklyReports, dropOldPhotos, dropOldWords, dropOldTraces]
-export const sweeps: Sweep[] = [noteCorrections, sendDeliveries, collectMessages, sendMessages, dropOldOffers, dropLeavings]
+export const sweeps: Sweep[] = [
+  noteCorrections,
+  sendDeliveries,
+  collectMessages,
+  sendMessages,
+  dropOldOffers,
+  dropLeavings,
+]

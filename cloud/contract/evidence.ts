@@ -30,16 +30,18 @@ export const EvidenceCard = shape({
   decidedAt: Nullable(Moment),
   returnReason: Nullable(Type.String()),
   photos: Type.Array(Photo),
+  /** The photos were there until their retention date. */
+  photosDroppedOn: Nullable(Day),
 })
 export type EvidenceCard = Static<typeof EvidenceCard>
 
 export const evidence = {
-  /** 1 to 9 photos already uploaded by me, and a line. */
+  /** A line, and up to 9 photos already uploaded by me; who keeps photos to themselves hands in the line alone. */
   submitEvidence: call(
     shape({
       measureId: Id,
       note: Prose(300, 1),
-      photoIds: Type.Array(Id, { minItems: 1, maxItems: 9, uniqueItems: true }),
+      photoIds: Type.Array(Id, { maxItems: 9, uniqueItems: true }),
       occurredOn: Type.Optional(Day),
     }),
     shape({ evidenceId: Id, recordedAt: Moment }),

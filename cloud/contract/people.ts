@@ -63,6 +63,8 @@ export const people = {
   ),
   /** Ends this session on the server; the SDK's own log-out is local only. */
   signOut: call(Nothing, Nothing),
+  /** My name, account, consents and marks go at once; what the school must keep stays without my name. */
+  closeAccount: call(Nothing, Nothing),
   listBranches: call(
     Nothing,
     shape({ branches: Type.Array(shape({ id: Id, name: Type.String(), people: Type.Integer() })) }),

@@ -11,6 +11,7 @@ export interface JobContext {
   /** The moment the job was due, which may be long ago when no server ran. */
   slot: Date
   now: Date
+  settings: Settings
 }
 
 /** Work that is due at moments and is done once for each, however many servers run. */
@@ -107,7 +108,7 @@ async function runOne(parts: JobParts, schoolId: number, jobs: readonly Job[]): 
       claimed = await claimRun(tx, reach, jobs, now)
       if (!claimed) return false
       const { name, slot } = claimed
-      await jobs.find((job) => job.name === name)?.run({ tx, reach, slot, now })
+      await jobs.find((job) => job.name === name)?.run({ tx, reach, slot, now, settings: parts.settings })
       await noteDone(tx, reach, claimed, now)
       return true
     })

@@ -82,6 +82,10 @@ export async function removeAccount(tx: Tx, reach: Reach, personId: number, now:
   await tx.rows('delete from accounts where school_id = $1 and person_id = $2', [reach.schoolId, personId])
 }
 
+/** Takes away what is known of a person's sign-ins. */
+export const dropSessions = (tx: Tx, reach: Reach, personId: number) =>
+  tx.rows('delete from sessions where school_id = $1 and person_id = $2', [reach.schoolId, personId])
+
 export const addSession = (tx: Tx, reach: Reach, personId: number, tokenHash: Buffer, now: Date, expiresAt: Date) =>
   tx.rows('insert into sessions (school_id, token_hash, person_id, made_at, expires_at) values ($1, $2, $3, $4, $5)', [
     reach.schoolId,

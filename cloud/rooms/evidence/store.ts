@@ -6,6 +6,7 @@ const card = `select e.evidence_id as id, e.measure_id as "measureId", m.text as
     m.finding_id as "findingId", f.title as "findingTitle", e.note, e.state, e.person_id as "personId",
     d.name as "submittedBy", e.occurred_on as "occurredOn", e.recorded_at as "recordedAt", r.name as "decidedBy",
     e.decided_at as "decidedAt", e.return_reason as "returnReason",
+    e.photos_dropped_on as "photosDroppedOn",
     coalesce((select jsonb_agg(jsonb_build_object('id', p.photo_id, 'digest', p.digest, 'width', p.width,
         'height', p.height) order by l.position)
       from evidence_photos l join photos p on p.school_id = l.school_id and p.photo_id = l.photo_id

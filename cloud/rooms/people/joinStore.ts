@@ -12,7 +12,7 @@ export const findByName = (tx: Tx, reach: Reach, branchId: number, name: string,
   tx.row<Candidate>(
     `select p.person_id as "personId", p.name, (m.left_on is null or m.left_on >= $4) as "isHere"
      from memberships m join people p using (school_id, person_id)
-     where m.school_id = $1 and m.branch_id = $2 and p.name = $3
+     where m.school_id = $1 and m.branch_id = $2 and p.name = $3 and p.closed_at is null
      order by 3 desc, m.joined_on desc limit 1`,
     [reach.schoolId, branchId, name, today],
   )

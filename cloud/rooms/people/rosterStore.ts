@@ -74,7 +74,7 @@ export const listPersonRows = (
        order by (m.joined_on <= $6) desc, m.joined_on desc limit 1
      ) m on true
      left join branches b on b.school_id = m.school_id and b.branch_id = m.branch_id
-     where p.school_id = $1 and (coalesce($2, $3) is null or m.person_id is not null)
+     where p.school_id = $1 and p.closed_at is null and (coalesce($2, $3) is null or m.person_id is not null)
        and ($5 or m.left_on is null or m.left_on >= $6) and strpos(lower(p.name), lower($4)) > 0
      order by b.position nulls last, b.branch_id, p.person_id`,
     [reach.schoolId, reach.branchId, wish.branchId, wish.text, wish.withLeft, today],

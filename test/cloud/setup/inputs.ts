@@ -1,6 +1,7 @@
 import type { CallName, In } from '../../../cloud/contract/calls'
 import type { ErrorName } from '../../../cloud/contract/errors'
 import type { Role } from '../../../cloud/contract/words'
+import { hashReceipt } from '../../../cloud/kernel/receiptCode'
 import { writeSheet } from '../../../cloud/kernel/sheets/writeSheet'
 import { first, sheetOf } from '../rectification/sheet'
 import { giveAccount, newUsername } from './accounts'
@@ -116,9 +117,16 @@ async function toBranch({ world, school, branchId }: Place): Promise<In<'answerC
   return { complaintId: row.id, text: '已请总务处修' }
 }
 
-async function namelessReceipt({ world, member }: Place): Promise<{ code: string }> {
-  const { code } = await answerOf(world.call(member.token, 'addComplaint', { ...complaint, nameless: true }))
-  return { code: code ?? '' }
+let receipts = 0
+async function namelessReceipt({ world, school }: Place): Promise<{ code: string }> {
+  receipts += 1
+  const code = `RECEIPT-${receipts}`
+  await world.sql(
+    school.id,
+    `insert into complaints (school_id, kind, text, made_on, code_hash) values ($1, 'suggestion', '会议室太冷', '2026-11-18', $2)`,
+    [school.id, hashReceipt(code)],
+  )
+  return { code }
 }
 
 export const inputs: { [N in CallName]: Entry<N> } = {

@@ -49,7 +49,10 @@ export async function openPlaces(world: World): Promise<{ own: Place; other: Pla
   const rows = rowsOf(world, school)
   const slot = new Date('2026-11-15T23:00:00.000Z')
   await world.pipe.database.transact(opening(school), async (tx) => ({
-    answer: await makeWeeklyReports.run({ tx, reach: schoolReach(school.id), slot, now: world.now() }),
+    answer: await makeWeeklyReports.run({
+      ...{ tx, reach: schoolReach(school.id), slot },
+      ...{ now: world.now(), settings: world.pipe.settings },
+    }),
   }))
   const place = async (branchId: number, secretary: TestPerson, member: TestPerson): Promise<Place> => {
     const cast = await castIn(world, school, rows, branchId)

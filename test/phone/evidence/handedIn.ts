@@ -17,6 +17,7 @@ export const evidence = (id: number, part: Partial<EvidenceCard> = {}): Evidence
   decidedBy: null,
   decidedAt: null,
   returnReason: null,
+  photosDroppedOn: null,
   photos: [{ id: 41, url: '/files/large', thumbUrl: '/files/thumb', width: 1600, height: 1200 }],
   ...part,
 })

@@ -1,0 +1,47 @@
+import type { Tx } from '../../kernel/database/database'
+import type { Reach } from '../../kernel/reach'
+import type { KeptKind } from './keptRules'
+
+/** What is kept of me, kind by kind; the columns are named as the person reads them. $1 the school, $2 the person. */
+const queries: Record<KeptKind, string> = {
+  person: `select name as "姓名", roles as "身份", made_at as "记入时间" from people where school_id = $1 and person_id = $2`,
+  memberships: `select b.name as "支部", m.joined_on as "编入日期", m.left_on as "离开日期"
+    from memberships m join branches b using (school_id, branch_id)
+    where m.school_id = $1 and m.person_id = $2 order by m.joined_on`,
+  account: `select '账号' as "内容", username as "用户名", openid is not null as "绑定微信", made_at as "时间", null::timestamptz as "到期"
+      from accounts where school_id = $1 and person_id = $2
+    union all select '登录', null, null, made_at, coalesce(revoked_at, expires_at)
+      from sessions where school_id = $1 and person_id = $2 order by 4`,
+  register: `select s.theme as "活动", s.starts_at as "开始时间", c.attendance as "签到情况", c.occurred_at as "签到时间",
+      c.recorded_at as "登记时间", c.note as "备注"
+    from expected_people e join study_sessions s using (school_id, session_id)
+    left join check_ins c using (school_id, session_id, person_id)
+    where e.school_id = $1 and e.person_id = $2 order by s.starts_at`,
+  xuexi: `select day as "日期", points as "积分", marked_at as "标记时间", is_late as "补标" from xuexi_marks
+    where school_id = $1 and person_id = $2 order by day`,
+  evidence: `select m.text as "措施", e.note as "说明", e.occurred_on as "做的日期", e.recorded_at as "提交时间", e.state as "审核结果",
+      e.return_reason as "退回原因"
+    from evidence e join measures m using (school_id, measure_id)
+    where e.school_id = $1 and e.person_id = $2 order by e.recorded_at`,
+  photos: `select photo_id as "编号", width as "宽", height as "高", made_at as "收到时间", exists (select from evidence_photos e
+      where e.school_id = p.school_id and e.photo_id = p.photo_id) as "已提交"
+    from photos p where school_id = $1 and person_id = $2 order by photo_id`,
+  complaints: `select kind as "类别", text as "内容", made_on as "日期", answer as "答复", answered_on as "答复日期" from complaints
+    where school_id = $1 and person_id = $2 order by complaint_id`,
+  consents: `select purpose as "用途", given_at as "同意时间", withdrawn_at as "撤回时间" from consents
+    where school_id = $1 and person_id = $2 order by given_at`,
+  messages: `select kind as "提醒", state as "状态", made_at as "时间" from messages
+    where school_id = $1 and person_id = $2 order by made_at`,
+  audits: `select at as "时间", call as "操作", input as "内容" from audits where school_id = $1 and person_id = $2 order by audit_id`,
+}
+
+export const listKept = (tx: Tx, reach: Reach, kind: KeptKind) =>
+  tx.rows(queries[kind], [reach.schoolId, reach.personId])
+
+export async function countKept(tx: Tx, reach: Reach, kind: KeptKind): Promise<number> {
+  const row = await tx.row<{ count: number }>(`select count(*)::integer as count from (${queries[kind]}) kept`, [
+    reach.schoolId,
+    reach.personId,
+  ])
+  return row?.count ?? 0
+}

@@ -1,0 +1,33 @@
+import { rowsOf } from '../setup/rows'
+import { openWorld, type World } from '../setup/world'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+test('all kinds, counted, mine only', async () => {
+  const school = await world.school()
+  const rows = rowsOf(world, school)
+  await rows.mark(school.zhao.id, '2026-11-17', school.admin)
+  await rows.mark(school.qian.id, '2026-11-17', school.admin)
+  const startsAt = '2026-11-17T06:00:00Z'
+  await rows.session({ branchId: school.admin, startsAt, expected: [school.zhao.id, school.qian.id] })
+  await world.call(school.zhao.token, 'giveConsent', { purpose: 'xuexi' })
+  const { result } = await world.call(school.zhao.token, 'showMyData', {})
+  const counts = Object.fromEntries(result.kept.map(({ title, count }) => [title, count]))
+  expect(counts).toEqual({
+    姓名和身份: 1,
+    所在支部: 1,
+    账号和登录: 1,
+    签到和请假: 1,
+    学习强国标记: 1,
+    整改佐证说明: 0,
+    佐证照片: 0,
+    '投诉、建议和更正': 0,
+    同意记录: 1,
+    微信提醒: 0,
+    操作记录: 1,
+  })
+})

@@ -22,7 +22,7 @@ export function Row({ label, value, note, badge, onTap, heard }: RowProps) {
     ? { hoverClass: 'pressed', onClick: () => void onTap(), ...spoken('button', { label: heard ?? words }) }
     : {}
   return (
-    <View className='row' {...tapping}>
+    <View className={onTap ? 'row row-taps' : 'row'} {...tapping}>
       <View className='row-main'>
         <Text className='row-label'>{label}</Text>
         {note && <View className='row-note'>{note}</View>}

@@ -128,21 +128,21 @@ async function submit(zhao) {
 }
 
 async function otherPages(zhao) {
-  await zhao.tap(/^学习活动/, false)
+  await zhao.tab('学习')
   await zhao.see('现在和接下来')
   await zhao.look('sessions', true)
   await zhao.tap(new RegExp(`^${theme}`), false)
   await zhao.see('我的情况')
   await zhao.look('session', true)
   await zhao.home()
-  await zhao.tap(/^整改台账/, false)
+  await zhao.tab('整改')
   await zhao.see(/^共 34 个问题/)
   await zhao.look('ledger', true)
 }
 
 async function signOut(zhao) {
   await zhao.home()
-  await zhao.tap(/^我的$/, false)
+  await zhao.tab('我的')
   await zhao.see('关于自愿')
   await zhao.look('me', true)
   await zhao.step('signs out', async () => {

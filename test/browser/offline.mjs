@@ -4,7 +4,7 @@ import { signIn } from './stage.mjs'
 /** The server goes away under an open page and comes back. */
 export async function offline(stage) {
   const wang = await signIn(stage, 'wang')
-  await wang.tap('整改台账')
+  await wang.tab('整改')
   await wang.tap(/^1-1 /, false)
   await wang.see('经过')
   await wang.back()

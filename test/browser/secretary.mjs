@@ -70,7 +70,7 @@ async function openSession(li) {
 }
 
 async function register(li) {
-  await li.tap('学习活动')
+  await li.tab('学习')
   await li.tap(new RegExp(`^${theme}`), false)
   await li.tap('名单')
   await li.see(/^7 人$/)
@@ -107,7 +107,7 @@ async function progress(li) {
 }
 
 async function ledger(li) {
-  await li.tap(/^整改台账/, false)
+  await li.tab('整改')
   await li.see(/^共 34 个问题/)
   await li.step('a search finds what stands in a measure', async () => {
     await li.fill('搜索问题和措施', '党建品牌')

@@ -64,6 +64,7 @@ function hands(stage, page, who) {
     button,
     see,
     tap: (name, exact = true) => button(name, exact).first().click(),
+    tab: (name) => page.getByRole('navigation').getByRole('link', { name }).filter({ visible: true }).click(),
     sees: (text) => page.getByText(text).filter({ visible: true }).count(),
     // The element around it comes first and is filled with its own input a moment later.
     field: (label) =>

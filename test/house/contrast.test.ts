@@ -22,6 +22,7 @@ const pairs: [string, string][] = [
   ),
   ...['good', 'warn', 'bad', 'info', 'quiet'].map((tone): [string, string] => [tone, `${tone}-soft`]),
   ['ink', 'field'],
+  ['ink', 'raised'],
   ['ink-soft', 'field'],
   ['ink', 'accent-soft'],
   ['ink-soft', 'accent-soft'],

@@ -3,6 +3,7 @@ import type { CallName } from '../../../cloud/contract/calls'
 import type { Role } from '../../../cloud/contract/words'
 import { Card } from '../../parts/Card'
 import { Row } from '../../parts/Row'
+import { tabsOf } from '../../parts/tabs'
 import { go } from '../../phone/navigation'
 import { paths } from './paths'
 import { Section } from './section'
@@ -18,15 +19,17 @@ const places: readonly { label: string; path: string; call: CallName }[] = [
   { label: '我的', path: paths.me, call: 'showMe' },
 ]
 
-/** The way to everything else that my roles may see. */
-export const Places = ({ roles }: { roles: readonly Role[] }) => (
-  <Section title='其他'>
-    <Card flush>
-      {places
-        .filter(({ call }) => may(roles, call))
-        .map(({ label, path }) => (
+/** The way to everything else that my roles may see: what the tab bar does not hold. */
+export function Places({ roles }: { roles: readonly Role[] }) {
+  const tabs = tabsOf(roles)
+  const others = places.filter(({ call, path }) => may(roles, call) && !tabs.some((tab) => tab.path === path))
+  return (
+    <Section title='其他'>
+      <Card flush>
+        {others.map(({ label, path }) => (
           <Row key={path} label={label} onTap={() => go(path)} />
         ))}
-    </Card>
-  </Section>
-)
+      </Card>
+    </Section>
+  )
+}

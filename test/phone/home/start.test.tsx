@@ -52,7 +52,9 @@ test('leave needs no reason, and can be taken back', async () => {
   await act(async () => void fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '请假' })))
   await tap(await screen.findByText('取消请假').then(() => '取消学习师德师风文件的请假'))
   await screen.findByText('请假')
-  expect(pages.heard('askLeave')).toEqual([{ sessionId: 9, requestId: expect.any(String) }])
+  expect(pages.heard('askLeave')).toEqual([
+    { sessionId: 9, requestId: expect.any(String), occurredAt: '2026-11-22T08:00:00.000Z' },
+  ])
   expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '已取消请假' }))
 })
 
@@ -127,7 +129,7 @@ test('when the server does not answer, it offers to try again and the other plac
   pages.on('showStart', refusal('BROKEN'))
   pages.open(Home)
   const again = await screen.findByRole('button', { name: '再试一次' })
-  expect(screen.getByText('整改台账')).toBeTruthy()
+  expect(screen.getByText('我的措施')).toBeTruthy()
   pages.on('showStart', quietDay)
   fireEvent.click(again)
   await screen.findByText('今天没有要做的事')

@@ -41,7 +41,7 @@ function Line({ measure: { text, findingId, findingTitle, dueOn }, today }: { me
   const due = `${sayDate(dueOn, today)} 到期，过了 ${daysBetween(dueOn, today)} 天`
   return (
     <View
-      className='row'
+      className='row row-taps'
       hoverClass='pressed'
       onClick={() => void go(paths.finding, { findingId })}
       {...spoken('button', { label: `${text}，${due}，问题：${findingTitle}` })}

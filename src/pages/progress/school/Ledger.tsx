@@ -63,7 +63,7 @@ function Findings({ findings, label }: { findings: readonly Finding[]; label: st
     <List items={findings} keyOf={({ id }) => id} label={label} atFirst={10}>
       {({ id, title }) => (
         <View
-          className='row'
+          className='row row-taps'
           hoverClass='pressed'
           onClick={() => void go(paths.finding, { findingId: id })}
           {...spoken('button', { label: title })}

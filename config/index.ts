@@ -8,7 +8,7 @@ const root = path.resolve(__dirname, '..')
 
 /** Packages published as modern JavaScript, and the contract, which lies outside `src`: both must be made readable for old phones. */
 const modern = [
-  /node_modules[\\/](@tanstack|echarts|zrender|query-string|decode-uri-component|split-on-first|filter-obj)[\\/]/,
+  /node_modules[\\/](@tanstack|@noble|echarts|zrender|query-string|decode-uri-component|split-on-first|filter-obj)[\\/]/,
   /[\\/]cloud[\\/]contract[\\/]/,
 ]
 const needsOldSyntax = (file: string) => modern.some((place) => place.test(file))

@@ -43,8 +43,8 @@ module.exports = {
       rootDir,
       testEnvironment: 'jsdom',
       transform,
-      // The charts come as ES modules only.
-      transformIgnorePatterns: ['/node_modules/(?!(echarts|zrender)/)'],
+      // The charts and the digest come as ES modules only.
+      transformIgnorePatterns: ['/node_modules/(?!(echarts|zrender|@noble)/)'],
       testMatch: ['<rootDir>/test/phone/**/*.test.ts?(x)'],
       setupFiles: ['<rootDir>/test/phone/stand-ins/setup.ts'],
       moduleNameMapper: {

@@ -1,80 +1,69 @@
-import { useRef, useState } from 'react'
-import { asCallError } from './callError'
-import { choosePhotos, type Photo, uploadPhoto } from './photos'
-
-/** A photo on its way: PhotoGrid (src/parts) draws it. */
-export interface TrayPhoto extends Photo {
-  /** Known once it has arrived. */
-  id?: number
-  percent?: number
-  /** Why it did not arrive; a tap tries again. */
-  failed?: string
-}
+import { onlineManager } from '@tanstack/react-query'
+import { useEffect, useReducer, useRef, useState } from 'react'
+import { tell } from './feedback'
+import { useShown } from './page'
+import { PhotoLine, type TrayPhoto } from './photoLine'
+import { isShelfFull, type KeptPhoto, noRoomSentence } from './photoShelf'
+import { choosePhotos } from './photos'
 
 export interface PhotoTray {
-  photos: TrayPhoto[]
-  /** Ids of those that arrived, in the order shown. */
-  ids: number[]
-  /** Some are still on their way. */
-  busy: boolean
-  /** At least one, and all of them arrived. */
-  whole: boolean
+  photos: readonly TrayPhoto[]
+  /** Chosen ones are being made small: more cannot be chosen yet. */
+  isPreparing: boolean
+  /** What went wrong with choosing. */
+  problem: string | undefined
   add: () => Promise<void>
   remove: (index: number) => void
   retry: (index: number) => void
+  /** The photos as `useWrite` takes them: those that have not arrived yet are sent first. */
+  kept: () => KeptPhoto[]
+  /** Call it when they were handed in: the tray then writes its draft no more. */
+  close: () => void
 }
 
-// WeChat drops uploads when many run at once.
-const atOnce = 2
+export interface TrayOptions {
+  /** The photos that the draft remembers. */
+  kept: readonly KeptPhoto[]
+  /** Remembers them with the draft. */
+  onChange: (kept: KeptPhoto[]) => void
+  /** Whether photos may leave the phone already. */
+  maySend: boolean
+  max?: number
+}
 
-/** Photos of a form: chosen, sent two at a time as soon as chosen, each one sent again alone when it failed. */
-export function usePhotoTray(max = 9): PhotoTray {
-  const list = useRef<TrayPhoto[]>([])
-  const [photos, show] = useState<TrayPhoto[]>([])
-
-  const put = (next: TrayPhoto[]) => {
-    list.current = next
-    show(next)
+/** Photos of a form: kept as soon as chosen, sent two at a time, each sent again alone when it failed. */
+export function usePhotoTray({ kept, onChange, maySend, max = 9 }: TrayOptions): PhotoTray {
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  const [line] = useState(() => new PhotoLine(kept, max, onChange, redraw))
+  const isFull = useRef(false)
+  // Asked for ahead: a browser opens its chooser only straight from a tap.
+  const look = async () => {
+    isFull.current = await isShelfFull()
   }
-  const patch = (path: string, part: Partial<TrayPhoto>) =>
-    put(list.current.map((photo) => (photo.path === path ? { ...photo, ...part } : photo)))
-
-  const sendOne = async (photo: TrayPhoto) => {
-    patch(photo.path, { percent: 0, failed: undefined })
-    try {
-      const id = await uploadPhoto(photo, (percent) => patch(photo.path, { percent }))
-      patch(photo.path, { id, percent: 100 })
-    } catch (thrown) {
-      patch(photo.path, { failed: asCallError(thrown).sentence })
-    }
-    fill()
-  }
-  const fill = () => {
-    const running = list.current.filter(isSending).length
-    for (const photo of list.current.filter(isWaiting).slice(0, Math.max(0, atOnce - running))) void sendOne(photo)
-  }
+  useEffect(() => void line.restore(), [line])
+  useEffect(() => line.letGo(maySend), [line, maySend])
+  useEffect(() => onlineManager.subscribe((isOnline) => isOnline && line.resume()), [line])
+  useShown(() => {
+    void look()
+    line.resume()
+  })
   const add = async () => {
-    const chosen = await choosePhotos(max - list.current.length)
-    put([...list.current, ...chosen].slice(0, max))
-    fill()
+    if (line.isPreparing) return
+    if (isFull.current) {
+      void look()
+      return tell(noRoomSentence)
+    }
+    await line.add(await choosePhotos(max - line.photos.length))
+    await look()
   }
-  const remove = (index: number) => {
-    put(list.current.filter((_, at) => at !== index))
-    fill()
-  }
-  const retry = (index: number) => void sendOne(list.current[index])
-
-  const ids = photos.flatMap((photo) => (photo.id === undefined ? [] : [photo.id]))
   return {
-    photos,
-    ids,
-    busy: photos.some((photo) => isSending(photo) || isWaiting(photo)),
-    whole: photos.length > 0 && ids.length === photos.length,
+    photos: line.photos,
+    isPreparing: line.isPreparing,
+    problem: line.problem,
     add,
-    remove,
-    retry,
+    remove: (index) => line.remove(index),
+    retry: (index) => line.retry(index),
+    kept: () => line.keptPhotos,
+    close: () => line.close(),
   }
 }
-
-const isWaiting = (photo: TrayPhoto) => photo.percent === undefined && !photo.failed
-const isSending = (photo: TrayPhoto) => photo.percent !== undefined && photo.id === undefined && !photo.failed

@@ -3,10 +3,9 @@ import { asCallError, CallError, strangeAnswer } from './callError'
 import { pickFiles } from './pickFiles'
 import AV from './sdk'
 import { absolute } from './server'
-import { shrink } from './shrink'
 import { within } from './within'
 
-/** A photo on this phone. `path` can be shown at once; `file` is there on H5 only. */
+/** A photo just chosen: where WeChat put it for the moment, or the browser's file. photoShelf.ts keeps it. */
 export interface Photo {
   path: string
   file?: File
@@ -18,7 +17,7 @@ const uploadPatience = 60_000
 export async function choosePhotos(max: number): Promise<Photo[]> {
   if (process.env.TARO_ENV === 'h5') {
     const files = await pickFiles('image/*', max > 1)
-    return files.slice(0, max).map((file) => ({ path: URL.createObjectURL(file), file }))
+    return files.slice(0, max).map((file) => ({ path: file.name, file }))
   }
   try {
     const chosen = await Taro.chooseMedia({ count: max, mediaType: ['image'], sizeType: ['compressed'] })
@@ -28,12 +27,12 @@ export async function choosePhotos(max: number): Promise<Photo[]> {
   }
 }
 
-/** Sends one photo and answers its id; `onProgress` gets 0–100. Throws CallError; call it again to try again. */
-export async function uploadPhoto(photo: Photo, onProgress?: (percent: number) => void): Promise<number> {
+/** Sends the body of one photo (photoFiles.ts) and answers its id; `onProgress` gets 0–100. Throws CallError. */
+export async function uploadPhoto(body: unknown, onProgress?: (percent: number) => void): Promise<number> {
   const onprogress = (event: { percent?: number }) => onProgress?.(Math.min(100, Math.round(event.percent ?? 0)))
   try {
     // A new file for each attempt: a failed one repeats its failure for ever.
-    const file = new AV.File('photo.jpg', (await bodyOf(photo)) as ConstructorParameters<typeof AV.File>[1])
+    const file = new AV.File('photo.jpg', body as ConstructorParameters<typeof AV.File>[1])
     const saved = await within(uploadPatience, file.save({ onprogress } as Parameters<typeof file.save>[0]))
     const id = Number(saved.id)
     if (!Number.isSafeInteger(id)) throw new CallError(strangeAnswer)
@@ -41,12 +40,6 @@ export async function uploadPhoto(photo: Photo, onProgress?: (percent: number) =
   } catch (thrown) {
     throw asCallError(thrown)
   }
-}
-
-// WeChat's adapter takes a path only; a page may hand over a blob address alone on H5.
-async function bodyOf(photo: Photo): Promise<unknown> {
-  if (process.env.TARO_ENV !== 'h5') return { blob: { uri: photo.path } }
-  return shrink(photo.file ?? (await (await fetch(photo.path)).blob()))
 }
 
 /** Shows photos full screen, swiping from one to the next. Links from the server may be relative. */

@@ -1,33 +1,45 @@
 import { View } from '@tarojs/components'
 import { DatePick } from '../../../parts/DatePick'
 import { Field } from '../../../parts/Field'
-import { Notice } from '../../../parts/Notice'
 import { PhotoGrid } from '../../../parts/PhotoGrid'
 import { TextInput } from '../../../parts/TextInput'
+import { Tick } from '../../../parts/Tick'
 import type { PhotoTray } from '../../../phone/photoTray'
 
 const most = 9
 
-/** The warning comes before the photos: afterwards it is too late. */
-export function PhotosField({ tray, tried }: { tray: PhotoTray; tried: boolean }) {
+interface PhotosFieldProps {
+  tray: PhotoTray
+  tried: boolean
+  facesSeen: boolean
+  onFacesSeen: (seen: boolean) => void
+}
+
+/** The warning comes before the photos, and none leaves the phone before its tick: afterwards it is too late. */
+export function PhotosField({ tray, tried, facesSeen, onFacesSeen }: PhotosFieldProps) {
   return (
     <Field
       label='照片'
       why='照片让审核的同志不用再跑一趟现场。只有本支部书记和学校领导能看。'
-      hint={`1 到 ${most} 张。离开这一页，照片要重新选，写的字会留着。`}
-      error={tried ? lacking(tray) : undefined}
+      hint={`1 到 ${most} 张。没交上去以前，照片和写的字都留在手机上。`}
+      error={tray.problem ?? (tried ? lacking(tray, facesSeen) : undefined)}
     >
       <View className='stack'>
-        <Notice tone='warn'>有学生的脸，或别人的姓名、电话、证件，请先遮住，或换一张。</Notice>
+        <Tick
+          label='照片里有学生的脸吗？能不拍就不拍，或先遮一下。'
+          note='看过请打勾，照片才会发出去。姓名、电话、证件也一样。'
+          checked={facesSeen}
+          onChange={onFacesSeen}
+        />
         <PhotoGrid photos={tray.photos} onAdd={tray.add} onRemove={tray.remove} onRetry={tray.retry} max={most} />
       </View>
     </Field>
   )
 }
 
-function lacking({ photos, whole }: PhotoTray): string | undefined {
+function lacking({ photos }: PhotoTray, facesSeen: boolean): string | undefined {
   if (photos.length === 0) return '请加至少一张照片'
-  return whole ? undefined : '有照片还没传上。请点它重传，或者去掉它。'
+  return facesSeen ? undefined : '请先看照片上面那句话，打个勾'
 }
 
 interface NoteFieldProps {

@@ -5,56 +5,94 @@ import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
 import { Page } from '../../../parts/Page'
 import { useDraft } from '../../../phone/draft'
-import { type PhotoTray, usePhotoTray } from '../../../phone/photoTray'
+import { useUnsent } from '../../../phone/outbox/shelf'
+import type { KeptPhoto } from '../../../phone/photoShelf'
+import { usePhotoTray } from '../../../phone/photoTray'
+import { useTold } from '../../../phone/told'
 import { useWrite } from '../../../phone/writes'
 import { madeOld } from '../madeOld'
 import { Asked } from './asked'
 import { DayField, NoteField, PhotosField } from './fields'
+import { Kept } from './kept'
 import { NothingToDo } from './nothingToDo'
 import { Received } from './received'
 
-/** The form of one measure: what is written keeps itself until it has landed. */
+interface Draft {
+  note: string
+  occurredOn: string
+  photos: KeptPhoto[]
+}
+
+const empty: Draft = { note: '', occurredOn: '', photos: [] }
+
+/** One measure: its form, or what became of what was handed in. */
 export function SubmitForm({ measure }: { measure: MeasureCard }) {
   const [receivedAt, setReceivedAt] = useState<string>()
-  const [draft, change, forgetDraft] = useDraft(`evidence/${measure.id}`, { note: '', occurredOn: '' })
-  const [tried, setTried] = useState(false)
-  const tray = usePhotoTray()
-  const write = useWrite('submitEvidence', {
-    makesOld: madeOld,
-    done: ({ recordedAt }) => {
-      forgetDraft()
-      setReceivedAt(recordedAt)
-    },
-  })
+  const [isKept, setKept] = useState(false)
+  const isWaiting = useUnsent('submitEvidence').some(({ input }) => input.measureId === measure.id)
   // Asked first: the list is read again after the write, and then says that the measure waits.
   if (receivedAt) return <Received measure={measure} receivedAt={receivedAt} />
+  if (isKept) return <Kept measure={measure} />
   if (measure.state === 'submitted' || measure.state === 'accepted') return <NothingToDo measure={measure} />
+  return <Form measure={measure} isWaiting={isWaiting} onReceived={setReceivedAt} onKept={() => setKept(true)} />
+}
+
+interface FormProps {
+  measure: MeasureCard
+  /** It stands in the outbox already. */
+  isWaiting: boolean
+  onReceived: (at: string) => void
+  onKept: () => void
+}
+
+/** What is chosen and written keeps itself until it is handed in: photos need not have arrived by then. */
+function Form({ measure, isWaiting, onReceived, onKept }: FormProps) {
+  const [draft, change, forgetDraft] = useDraft<Draft>(`evidence/${measure.id}`, empty)
+  const [facesSeen, seeFaces] = useTold('faces')
+  const [tried, setTried] = useState(false)
+  const tray = usePhotoTray({ kept: draft.photos, onChange: (photos) => change({ photos }), maySend: facesSeen })
+  const leave = () => {
+    tray.close()
+    forgetDraft()
+  }
+  const write = useWrite('submitEvidence', {
+    makesOld: madeOld,
+    about: measure.text,
+    done: ({ recordedAt }) => {
+      leave()
+      onReceived(recordedAt)
+    },
+    kept: () => {
+      leave()
+      onKept()
+    },
+  })
+  // Not while this page itself is sending it.
+  if (isWaiting && write.state === 'idle') return <Kept measure={measure} />
 
   const today = dayOf(new Date())
   const note = draft.note.trim()
   const occurredOn = draft.occurredOn || today
   const send = () => {
     setTried(true)
-    if (!note || !tray.whole) return undefined
-    return write.send({ measureId: measure.id, note, photoIds: tray.ids, occurredOn })
+    if (!note || tray.photos.length === 0 || !facesSeen) return undefined
+    return write.send({ measureId: measure.id, note, photoIds: [], occurredOn }, tray.kept())
   }
   return (
     <Page
       title='交材料'
       bottom={
-        <Button kind='primary' busy={write.busy} disabled={tray.busy} onTap={send}>
-          {tray.busy ? onTheWay(tray) : '提交'}
+        <Button kind='primary' busy={write.busy} disabled={tray.isPreparing} onTap={send}>
+          {tray.isPreparing ? '正在整理照片' : '提交'}
         </Button>
       }
     >
       <Asked measure={measure} today={today} />
       <Card>
-        <PhotosField tray={tray} tried={tried} />
+        <PhotosField tray={tray} tried={tried} facesSeen={facesSeen} onFacesSeen={seeFaces} />
         <NoteField note={draft.note} missing={tried && !note} onChange={(text) => change({ note: text })} />
         <DayField day={occurredOn} today={today} onChange={(day) => change({ occurredOn: day })} />
       </Card>
     </Page>
   )
 }
-
-const onTheWay = ({ photos, ids }: PhotoTray) => `照片上传中，已到 ${ids.length}/${photos.length} 张`

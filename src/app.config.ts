@@ -4,7 +4,13 @@ const ground = weixin ? '@ground' : '#f6f4f1'
 
 export default defineAppConfig({
   // Each page is written here by hand; rooms other than home and people are sub-packages.
-  pages: ['pages/home/index', 'pages/home/outbox/index', 'pages/people/signIn/index', 'pages/people/join/index', 'pages/people/me/index'],
+  pages: [
+    'pages/home/index',
+    'pages/home/outbox/index',
+    'pages/people/signIn/index',
+    'pages/people/join/index',
+    'pages/people/me/index',
+  ],
   subPackages: [
     { root: 'pages/people/office', pages: ['roster/index', 'person/index', 'invites/index', 'import/index'] },
     {

@@ -15,7 +15,8 @@ const changed = () => {
   for (const listener of listeners) listener()
 }
 
-const listen = (listener: () => void) => {
+/** Runs when someone signs in or out; answers how to stop it. */
+export const whenAccountChanges = (listener: () => void) => {
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
@@ -23,7 +24,8 @@ const listen = (listener: () => void) => {
 }
 
 /** The signed-in user's id; the page is drawn again when it changes. */
-export const useUserId = (): string | undefined => useSyncExternalStore(listen, currentUserId, currentUserId)
+export const useUserId = (): string | undefined =>
+  useSyncExternalStore(whenAccountChanges, currentUserId, currentUserId)
 
 async function enter(signIn: () => Promise<unknown>): Promise<void> {
   try {

@@ -11,6 +11,12 @@ const ownSentences: Record<number, string> = {
   [strangeAnswer]: '收到的不是本系统的回答，刚才填的还在。如果连着公共无线网，请先登录那个网络，再点一次。',
 }
 
+const passing = new Set<number>(
+  Object.values(errors)
+    .filter(({ status }) => status >= 500 || status === 429)
+    .map(({ code }) => code),
+).add(errors.SESSION_INVALID.code)
+
 /** What every failed call becomes: `sentence` is for the person, `code` and `data` for the page. */
 export class CallError extends Error {
   readonly code: number
@@ -28,6 +34,11 @@ export class CallError extends Error {
   /** The server answered, so sending the same thing again would be another attempt, not a repeat of this one. */
   get isDefinite(): boolean {
     return this.code > 0
+  }
+
+  /** Nothing is wrong with what was sent: it was not heard, the server could not just now, or the session has ended. */
+  get isPassing(): boolean {
+    return !this.isDefinite || passing.has(this.code)
   }
 }
 

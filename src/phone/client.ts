@@ -18,8 +18,10 @@ export interface CallOptions {
 
 /** Calls a cloud function; whatever goes wrong comes out as a CallError with a sentence for the person. */
 export async function call<N extends CallName>(name: N, input: In<N>, options: CallOptions = {}): Promise<Out<N>> {
-  const body = isWrite(name) ? { ...input, requestId: options.requestId ?? newRequestId() } : input
-  const send = () => run<Out<N>>(name, body, options.patience ?? 15_000)
+  const { requestId = newRequestId(), patience = 15_000 } = options
+  // When it leaves, anew each time: the server sees how long a tap was held, by this phone's own clock.
+  const envelope = () => (isWrite(name) ? { ...input, requestId, sentAt: new Date().toISOString() } : input)
+  const send = () => run<Out<N>>(name, envelope(), patience)
   try {
     return await send()
   } catch (thrown) {

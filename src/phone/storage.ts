@@ -28,6 +28,15 @@ export function forget(key: string): void {
   }
 }
 
+/** Every key that begins so. */
+export function keptKeys(prefix: string): string[] {
+  try {
+    return Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(prefix))
+  } catch {
+    return []
+  }
+}
+
 /** The same storage, asynchronous, for the cache of reads. */
 export const slowStorage = {
   getItem: (key: string): Promise<string | null> =>

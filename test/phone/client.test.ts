@@ -97,7 +97,11 @@ test('a read goes out as it is, a write with a request id', async () => {
   ])
   expect(server.heard[0].body).toEqual({})
   expect(server.heard[0].headers['x-lc-id']).toBe('zhibu')
-  expect(server.heard[1].body).toEqual({ day: '2026-11-22', requestId: expect.stringMatching(uuid) })
+  expect(server.heard[1].body).toEqual({
+    day: '2026-11-22',
+    requestId: expect.stringMatching(uuid),
+    sentAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+  })
   expect(server.heard[2].body.requestId).toBe('same-tap')
 })
 

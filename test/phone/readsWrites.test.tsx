@@ -29,32 +29,33 @@ const show = (page: ReactNode) => render(<QueryClientProvider client={cache.cach
 const silence = { status: 502, type: 'text/html', body: '<html></html>' }
 const landed = { body: { result: {} } }
 
-function Marking({ day }: { day: string }) {
-  const write = writes.useWrite('markXuexi', {
+// A call that goes straight; those that may wait are in outbox/.
+function Adding({ name }: { name: string }) {
+  const write = writes.useWrite('addBranch', {
     makesOld: ['showMyXuexi'],
-    done: () => Taro.showToast({ title: '已标记' }),
+    done: () => Taro.showToast({ title: '已新建' }),
   })
   return (
     <>
-      <button type='button' onClick={() => void write.send({ day })}>
-        标记
+      <button type='button' onClick={() => void write.send({ name })}>
+        新建
       </button>
       <i>{write.busy ? 'busy' : (write.error?.code ?? 'quiet')}</i>
     </>
   )
 }
 const tapAndSettle = async (said: string) => {
-  fireEvent.click(screen.getByText('标记'))
+  fireEvent.click(screen.getByText('新建'))
   await screen.findByText(said)
 }
 
 describe('a write', () => {
   test('after silence the same tap goes out under the same id, and is forgotten once it landed', async () => {
     server.answer(silence, landed, landed)
-    show(<Marking day='2026-11-22' />)
+    show(<Adding name='理科支部' />)
     await tapAndSettle('-3')
     await tapAndSettle('quiet')
-    fireEvent.click(screen.getByText('标记'))
+    fireEvent.click(screen.getByText('新建'))
     await waitFor(() => expect(server.heard).toHaveLength(3))
     const ids = server.heard.map((one) => one.body.requestId)
     expect(ids[1]).toBe(ids[0])
@@ -64,11 +65,11 @@ describe('a write', () => {
 
   test('after silence other content is another write', async () => {
     server.answer(silence, landed)
-    const { rerender } = show(<Marking day='2026-11-22' />)
+    const { rerender } = show(<Adding name='理科支部' />)
     await tapAndSettle('-3')
     rerender(
       <QueryClientProvider client={cache.cache}>
-        <Marking day='2026-11-21' />
+        <Adding name='文科支部' />
       </QueryClientProvider>,
     )
     await tapAndSettle('quiet')
@@ -76,11 +77,11 @@ describe('a write', () => {
   })
 
   test('a refusal is definite: its sentence is shown and the next tap is a new write', async () => {
-    server.answer({ status: 400, body: { code: 10401, error: '只能标记今天和前六天。更早的不用补。' } }, landed)
-    show(<Marking day='2026-11-01' />)
-    await tapAndSettle('10401')
+    server.answer({ status: 400, body: { code: 10117, error: '已有同名的支部，没有新建。请换一个名称。' } }, landed)
+    show(<Adding name='行政支部' />)
+    await tapAndSettle('10117')
     expect(Taro.showModal).toHaveBeenCalledWith(
-      expect.objectContaining({ content: '只能标记今天和前六天。更早的不用补。', showCancel: false }),
+      expect.objectContaining({ content: '已有同名的支部，没有新建。请换一个名称。', showCancel: false }),
     )
     await tapAndSettle('quiet')
     expect(server.heard[1].body.requestId).not.toBe(server.heard[0].body.requestId)
@@ -89,9 +90,9 @@ describe('a write', () => {
 
   test('a double tap is one write', async () => {
     server.answer({ ...landed, after: 80 })
-    show(<Marking day='2026-11-22' />)
-    fireEvent.click(screen.getByText('标记'))
-    fireEvent.click(screen.getByText('标记'))
+    show(<Adding name='理科支部' />)
+    fireEvent.click(screen.getByText('新建'))
+    fireEvent.click(screen.getByText('新建'))
     await screen.findByText('busy')
     await screen.findByText('quiet')
     expect(server.heard).toHaveLength(1)
@@ -124,17 +125,17 @@ describe('a read', () => {
   test('is read again when a write made it old', async () => {
     let days = 3
     server.answer(({ path }) => {
-      if (path.endsWith('markXuexi')) days = 4
+      if (path.endsWith('addBranch')) days = 4
       return { body: { result: { days } } }
     })
     show(
       <>
         <Marked />
-        <Marking day='2026-11-22' />
+        <Adding name='理科支部' />
       </>,
     )
     await screen.findByText('{"days":3}')
-    fireEvent.click(screen.getByText('标记'))
+    fireEvent.click(screen.getByText('新建'))
     await screen.findByText('{"days":4}')
   })
 })

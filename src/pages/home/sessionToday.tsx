@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button'
 import { Card } from '../../parts/Card'
 import { Row } from '../../parts/Row'
 import { go } from '../../phone/navigation'
+import { useUnsent } from '../../phone/outbox/shelf'
 import { LeaveSheet } from './leaveSheet'
 import { paths } from './paths'
 import { useLeave } from './useLeave'
@@ -39,8 +40,18 @@ export function SessionToday({ session, holds }: SessionTodayProps) {
   )
 }
 
-function StateBadge({ session: { state, myAttendance } }: { session: SessionCard }) {
+/** The last thing I did here that has not arrived: the card shows it as done. */
+const useMyUnsent = (sessionId: number) =>
+  useUnsent('checkIn', 'askLeave', 'cancelLeave').find(
+    ({ input, state }) => input.sessionId === sessionId && state !== 'needsYou',
+  )
+
+const unsentWords = { checkIn: '签到', askLeave: '请假', cancelLeave: '取消请假' } as const
+
+function StateBadge({ session: { id, state, myAttendance } }: { session: SessionCard }) {
+  const unsent = useMyUnsent(id)
   if (state === 'cancelled') return <Badge>{sessionStateWords.cancelled}</Badge>
+  if (unsent) return <Badge tone='info'>{`${unsentWords[unsent.call]} · 待发送`}</Badge>
   if (myAttendance === 'present') return <Badge tone='good'>{attendanceWords.present}</Badge>
   if (myAttendance === 'late') return <Badge tone='warn'>{`${attendanceWords.present}（迟到）`}</Badge>
   if (myAttendance === 'excused') return <Badge tone='info'>已请假</Badge>
@@ -49,9 +60,10 @@ function StateBadge({ session: { state, myAttendance } }: { session: SessionCard
 
 function MyActs({ session: { id, theme, state, myAttendance } }: { session: SessionCard }) {
   const [asking, setAsking] = useState(false)
-  const leave = useLeave(id)
-  if (myAttendance === 'present' || myAttendance === 'late') return null
-  if (myAttendance === 'excused') {
+  const leave = useLeave(id, theme, () => setAsking(false))
+  const unsent = useMyUnsent(id)?.call
+  if (myAttendance === 'present' || myAttendance === 'late' || unsent === 'checkIn') return null
+  if (unsent === 'askLeave' || (myAttendance === 'excused' && unsent !== 'cancelLeave')) {
     return (
       <Button kind='quiet' label={`取消${theme}的请假`} onTap={leave.cancel}>
         取消请假

@@ -5,8 +5,10 @@ import { Page } from '../../parts/Page'
 import { ReadView } from '../../parts/ReadView'
 import { type Me, useMe } from '../../phone/me'
 import { type Read, useRead } from '../../phone/reads'
+import { asOfToday } from './asOfToday'
 import { Now } from './now'
 import { Office } from './office'
+import { OutboxDoor } from './outboxDoor'
 import { Places } from './places'
 import { Standing } from './standing'
 import './start.scss'
@@ -27,11 +29,12 @@ function Content({ me, start }: { me: Me; start: Read<Out<'showStart'>> }) {
   return (
     <>
       <Greeting me={me} />
+      <OutboxDoor />
       {runsOffice && !me.branch && <Office />}
       <ReadView read={start}>
         {(data) => (
           <>
-            <Now start={data} roles={me.roles} />
+            <Now start={asOfToday(data, start.at)} roles={me.roles} />
             <Standing start={data} roles={me.roles} />
           </>
         )}

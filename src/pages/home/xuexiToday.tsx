@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button'
 import { Card } from '../../parts/Card'
 import { toast } from '../../phone/feedback'
 import { go } from '../../phone/navigation'
+import { useUnsent } from '../../phone/outbox/shelf'
 import { useWrite } from '../../phone/writes'
 import { paths } from './paths'
 
@@ -18,13 +19,18 @@ export interface XuexiTodayProps {
 }
 
 /** One tap marks today; the mark can be taken back. */
-export function XuexiToday({ today, xuexi: { marked, points, reminded }, mainThing }: XuexiTodayProps) {
+export function XuexiToday({ today, xuexi, mainThing }: XuexiTodayProps) {
+  const unsent = useUnsent('markXuexi', 'unmarkXuexi').find(
+    ({ input, state }) => input.day === today && state !== 'needsYou',
+  )
+  const { points, reminded } = xuexi
+  const marked = unsent ? unsent.call === 'markXuexi' : xuexi.marked
   const mark = useWrite('markXuexi', { makesOld, done: () => toast('已标记今天') })
   const unmark = useWrite('unmarkXuexi', { makesOld, done: () => toast('已撤销今天的标记') })
   return (
     <>
-      {reminded && !marked && <Reminder />}
-      <Card title='学习强国' aside={marked ? <Badge tone='good'>今日已学 ✓</Badge> : undefined}>
+      {reminded && !marked && !unsent && <Reminder />}
+      <Card title='学习强国' aside={badgeOf(marked, unsent !== undefined)}>
         {marked ? (
           <View className='start-acts'>
             <Button kind='quiet' onTap={() => go(paths.xuexi)}>
@@ -47,8 +53,15 @@ export function XuexiToday({ today, xuexi: { marked, points, reminded }, mainThi
   )
 }
 
+function badgeOf(marked: boolean, isUnsent: boolean) {
+  if (isUnsent) return <Badge tone='info'>{marked ? '今日已学 · 待发送' : '已撤销 · 待发送'}</Badge>
+  return marked ? <Badge tone='good'>今日已学 ✓</Badge> : undefined
+}
+
 function Reminder() {
   const dismiss = useWrite('dismissXuexiReminder', { makesOld: ['showStart'] })
+  const isPutAway = useUnsent('dismissXuexiReminder').length > 0
+  if (isPutAway) return null
   return (
     <View className='notice tone-info'>
       <Text className='notice-words'>书记今天提醒了一次：学了的话记得标记，没学也没关系。</Text>

@@ -95,7 +95,8 @@ export async function openPages(): Promise<Pages> {
         </QueryClientProvider>,
       )
     },
-    heard: (name) => server.heard.filter(({ path }) => path.endsWith(`/${name}`)).map(({ body }) => body),
+    heard: (name) =>
+      server.heard.filter(({ path }) => path.endsWith(`/${name}`)).map(({ body: { sentAt: _, ...input } }) => input),
     close: () => server.close(),
   }
 }

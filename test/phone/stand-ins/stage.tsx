@@ -41,7 +41,9 @@ export async function openStage(load: () => Promise<{ default: ComponentType }>)
     close: server.close,
     /** The calls of a name that were heard since the page was opened. */
     heard: (name: CallName): Record<string, unknown>[] =>
-      server.heard.filter(({ path }) => path.endsWith(`/functions/${name}`)).map(({ body }) => body),
+      server.heard
+        .filter(({ path }) => path.endsWith(`/functions/${name}`))
+        .map(({ body: { sentAt: _, ...input } }) => input),
     /** Opens the page with these parameters; a call without an answer is answered with a 404. */
     async show(answers: Answers, params: Record<string, string> = {}) {
       cleanup()

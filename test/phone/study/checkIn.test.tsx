@@ -31,7 +31,9 @@ test('the sixth digit sends; what the server wrote down is shown', async () => {
   expect(stage.heard('checkIn')).toHaveLength(0)
   await type('123456')
   await screen.findByText('已签到')
-  expect(stage.heard('checkIn')).toEqual([{ digits: '123456', requestId: expect.any(String) }])
+  expect(stage.heard('checkIn')).toEqual([
+    { digits: '123456', requestId: expect.any(String), occurredAt: expect.any(String) },
+  ])
   expect(screen.getByText('11月22日 08:05')).toBeTruthy()
   expect(screen.getByText('11月22日 08:06')).toBeTruthy()
   phone.stack([{}, {}])

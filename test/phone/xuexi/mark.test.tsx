@@ -38,7 +38,9 @@ test('one tap marks today, without points', async () => {
   })
   fireEvent.click(await button('今日已学'))
   await screen.findByText('已标记')
-  expect(stage.heard('markXuexi')).toEqual([{ day: '2026-11-22', requestId: expect.any(String) }])
+  expect(stage.heard('markXuexi')).toEqual([
+    { day: '2026-11-22', requestId: expect.any(String), occurredAt: expect.any(String) },
+  ])
   expect(Taro.showToast).toHaveBeenCalledTimes(1)
 })
 

@@ -6,6 +6,7 @@ import { List } from '../../../parts/List'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
 import { go } from '../../../phone/navigation'
+import { useUnsent } from '../../../phone/outbox/shelf'
 import { useRead } from '../../../phone/reads'
 import { paths } from '../paths'
 import { ReturnSheet } from './returnSheet'
@@ -18,7 +19,12 @@ export default function Review() {
   const [decided, setDecided] = useState<readonly number[]>([])
   const [returning, setReturning] = useState<EvidenceCard>()
   const settle = (id: number) => setDecided((old) => [...old, id])
-  const left = (evidence: readonly EvidenceCard[]) => evidence.filter(({ id }) => !decided.includes(id))
+  // Decided without a network: off the list until the server has heard of it.
+  const unsent = useUnsent('acceptEvidence', 'returnEvidence')
+    .filter(({ state }) => state !== 'needsYou')
+    .map(({ input }) => input.evidenceId)
+  const left = (evidence: readonly EvidenceCard[]) =>
+    evidence.filter(({ id }) => !decided.includes(id) && !unsent.includes(id))
   return (
     <Page title='审核材料' onRefresh={read.again}>
       <ReadView read={read} isEmpty={({ evidence }) => left(evidence).length === 0} whenEmpty={<NothingWaits />}>

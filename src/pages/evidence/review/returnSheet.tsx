@@ -25,6 +25,8 @@ export function ReturnSheet({ evidence, onClose, onSettled }: ReturnSheetProps) 
   const [tried, setTried] = useState(false)
   const write = useWrite('returnEvidence', {
     makesOld: madeOld,
+    about: evidence.measureText,
+    kept: onClose,
     done: () => {
       toast('已退回，对方会看到原因')
       onSettled(evidence.id)

@@ -21,6 +21,7 @@ export function Waiting({ evidence, onSettled, onReturn, again }: WaitingProps) 
   const { id, measureText, findingTitle, submittedBy } = evidence
   const accept = useWrite('acceptEvidence', {
     makesOld: madeOld,
+    about: measureText,
     done: () => {
       toast('已通过')
       onSettled(id)

@@ -39,7 +39,7 @@ export default function MyPage() {
         <>
           <Display />
           <Unsent />
-      <Voluntary />
+          <Voluntary />
           <LeaveButton />
         </>
       )}

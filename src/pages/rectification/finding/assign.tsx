@@ -23,6 +23,8 @@ export function Assign({ measure, onClose }: AssignProps) {
   const isWaiting = measure.state === 'submitted'
   const write = useWrite('assignMeasure', {
     makesOld: ['showFinding', 'listMyMeasures', 'listFindings', 'showStart', 'showBranchProgress'],
+    about: measure.text,
+    kept: onClose,
     done: (_, { personId }) => {
       toast(personId === null ? '已取消分派' : '已分派')
       onClose()

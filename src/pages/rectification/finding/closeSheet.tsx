@@ -23,6 +23,7 @@ export function CloseSheet({ findingId, onClose }: ActProps) {
   const [reason, setReason] = useState('')
   const write = useWrite('closeFinding', {
     makesOld: madeOld,
+    kept: onClose,
     done: () => {
       toast('已销号')
       onClose()

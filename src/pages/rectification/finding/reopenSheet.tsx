@@ -14,6 +14,7 @@ export function ReopenSheet({ findingId, onClose }: ActProps) {
   const [tried, setTried] = useState(false)
   const write = useWrite('reopenFinding', {
     makesOld: madeOld,
+    kept: onClose,
     done: () => {
       toast('已重新打开，状态是整改中')
       onClose()

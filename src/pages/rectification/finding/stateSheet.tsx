@@ -28,6 +28,8 @@ export function StateSheet({ finding, onClose }: StateSheetProps) {
   const [tried, setTried] = useState(false)
   const write = useWrite('setFindingState', {
     makesOld: madeOld,
+    about: finding.title,
+    kept: onClose,
     done: () => {
       toast(`已标记：${findingStateShortWords[state]}`)
       onClose()

@@ -13,6 +13,7 @@ import { canScan, scan } from '../../../phone/scan'
 import { useWrite } from '../../../phone/writes'
 import { sessionPath } from '../paths'
 import { sayTimes } from '../sayTimes'
+import { Kept } from './Kept'
 import { Received } from './Received'
 import { readCode } from './readCode'
 
@@ -21,9 +22,16 @@ export default function CheckIn() {
   const { sessionId } = useParams()
   const wanted = sessionId ? Number(sessionId) : undefined
   const [received, setReceived] = useState<Out<'checkIn'>>()
+  const [keptId, setKeptId] = useState<string>()
   return (
     <Page title='签到'>
-      {received ? <Received answer={received} /> : <Enter wanted={wanted} onDone={setReceived} />}
+      {received ? (
+        <Received answer={received} />
+      ) : keptId ? (
+        <Kept id={keptId} />
+      ) : (
+        <Enter wanted={wanted} onDone={setReceived} onKept={setKeptId} />
+      )}
     </Page>
   )
 }
@@ -31,14 +39,19 @@ export default function CheckIn() {
 interface EnterProps {
   wanted: number | undefined
   onDone: (answer: Out<'checkIn'>) => void
+  /** With its id in the outbox. */
+  onKept: (id: string) => void
 }
 
-function Enter({ wanted, onDone }: EnterProps) {
+function Enter({ wanted, onDone, onKept }: EnterProps) {
+  const theme = useRead('showSession', { sessionId: wanted ?? 0 }, { when: wanted !== undefined }).data?.session.theme
   const [digits, setDigits] = useState('')
   const [refusal, setRefusal] = useState<{ sentence: string; onLeave?: number }>()
   const checkIn = useWrite('checkIn', {
     makesOld: ['showStart', 'showSession', 'listSessions', 'showRegister', 'showBranchProgress'],
+    about: theme,
     done: onDone,
+    kept: (_input, { id }) => onKept(id),
     failed: ({ code, sentence }, input) => {
       setDigits('')
       setRefusal({ sentence, onLeave: code === errors.ON_LEAVE.code ? input.sessionId : undefined })

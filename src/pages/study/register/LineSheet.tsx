@@ -23,6 +23,8 @@ export function LineSheet({ session, line, onClose }: LineSheetProps) {
   const [note, setNote] = useState(line.note ?? '')
   const setLine = useWrite('setAttendance', {
     makesOld: ['showRegister', 'showSession', 'listSessions', 'showStart', 'showBranchProgress', 'showSchoolProgress'],
+    about: `${session.theme} ${line.name}`,
+    kept: onClose,
     done: () => {
       toast(`${line.name}：${attendanceWords[attendance]}`)
       onClose()

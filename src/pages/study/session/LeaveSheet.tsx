@@ -9,6 +9,7 @@ import { useWrite } from '../../../phone/writes'
 
 export interface LeaveSheetProps {
   sessionId: number
+  theme: string
   open: boolean
   /** The reads that leave makes old. */
   changed: readonly CallName[]
@@ -16,10 +17,12 @@ export interface LeaveSheetProps {
 }
 
 /** Leave is told, not asked for: a reason is nobody's duty. */
-export function LeaveSheet({ sessionId, open, changed, onClose }: LeaveSheetProps) {
+export function LeaveSheet({ sessionId, theme, open, changed, onClose }: LeaveSheetProps) {
   const [reason, setReason] = useState('')
   const askLeave = useWrite('askLeave', {
     makesOld: changed,
+    about: theme,
+    kept: onClose,
     done: () => {
       toast('已请假')
       onClose()

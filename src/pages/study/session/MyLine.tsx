@@ -6,11 +6,14 @@ import { sentLaterWords } from '../../../../cloud/contract/words'
 import { Badge } from '../../../parts/Badge'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
+import { Notice } from '../../../parts/Notice'
 import { toast } from '../../../phone/feedback'
 import { useMay } from '../../../phone/me'
 import { go } from '../../../phone/navigation'
+import type { Item } from '../../../phone/outbox/item'
+import { useUnsent } from '../../../phone/outbox/shelf'
 import { useWrite } from '../../../phone/writes'
-import { checkInPath } from '../paths'
+import { checkInPath, outboxPath } from '../paths'
 import { attendanceTones, isAhead, isThere, sayAttendance } from '../standing'
 import { LeaveSheet } from './LeaveSheet'
 
@@ -50,11 +53,20 @@ function sayLine({ session, mine }: Shown): string[] {
   return [came, later, byHand ?? '', note ? `说明：${note}` : ''].filter(Boolean)
 }
 
+/** Done, but not arrived: nothing else is done here until it has. */
+const Unsent = ({ item: { title, state } }: { item: Item }) => (
+  <Notice tone={state === 'needsYou' ? 'warn' : 'info'} onTap={() => go(outboxPath)}>
+    {state === 'needsYou' ? `${title}，没有成功，点开看看。` : `${title}，待发送：存在手机里，有网络会自动发出。`}
+  </Notice>
+)
+
 const changed = ['showSession', 'listSessions', 'showRegister', 'showStart'] as const
 
-function MyActions({ session: { id, state, myAttendance } }: { session: Shown['session'] }) {
+function MyActions({ session: { id, theme, state, myAttendance } }: { session: Shown['session'] }) {
   const [asking, setAsking] = useState(false)
-  const cancelLeave = useWrite('cancelLeave', { makesOld: changed, done: () => toast('已取消请假') })
+  const cancelLeave = useWrite('cancelLeave', { makesOld: changed, about: theme, done: () => toast('已取消请假') })
+  const unsent = useUnsent('checkIn', 'askLeave', 'cancelLeave').find(({ input }) => input.sessionId === id)
+  if (unsent) return <Unsent item={unsent} />
   if (myAttendance === 'excused') {
     return (
       <View className='stack'>
@@ -75,7 +87,7 @@ function MyActions({ session: { id, state, myAttendance } }: { session: Shown['s
         <Text className='words-small'>开始前一小时起可以签到。</Text>
       )}
       <Button onTap={() => setAsking(true)}>请假</Button>
-      <LeaveSheet sessionId={id} open={asking} changed={changed} onClose={() => setAsking(false)} />
+      <LeaveSheet sessionId={id} theme={theme} open={asking} changed={changed} onClose={() => setAsking(false)} />
     </View>
   )
 }

@@ -13,7 +13,7 @@ import './today.scss'
 export function Today({ mine }: { mine: MyDay }) {
   const [open, setOpen] = useState(false)
   const { mark, unmark } = useMarks()
-  const { day, marked, points, canMark, unsent } = mine
+  const { day, marked, points, canMark } = mine
   const date = `今天 ${sayDay(day)} ${sayWeekday(day)}`
   if (!marked) {
     return (
@@ -40,7 +40,7 @@ export function Today({ mine }: { mine: MyDay }) {
       <Text className='words-small'>{date}</Text>
       <View className='today-done' {...spoken('status', { label: '今天已标记' })}>
         <Text className='today-words'>已标记</Text>
-        <Text className='today-hint'>{unsent ? '待发送' : points === null ? '没有记积分' : `${points} 分`}</Text>
+        <Text className='today-hint'>{hintOf(mine)}</Text>
       </View>
       <View className='today-doors'>
         <Button narrow onTap={() => setOpen(true)}>
@@ -54,4 +54,9 @@ export function Today({ mine }: { mine: MyDay }) {
       {open && <DaySheet mine={mine} onClose={() => setOpen(false)} />}
     </View>
   )
+}
+
+function hintOf({ unsent, points }: MyDay): string {
+  if (unsent) return '待发送'
+  return points === null ? '没有记积分' : `${points} 分`
 }

@@ -14,14 +14,17 @@ import { useMay } from '../../../phone/me'
 import { go } from '../../../phone/navigation'
 import { useRead } from '../../../phone/reads'
 import { DaySheet } from './DaySheet'
+import { useWithUnsent } from './marks'
 import { Today } from './Today'
 
-export type MyDay = Out<'showMyXuexi'>['days'][number]
+/** `unsent`: as it will be once what stands in the outbox has arrived. */
+export type MyDay = Out<'showMyXuexi'>['days'][number] & { unsent?: boolean }
 
 /** My last fourteen days: one tap for today, a mark for the six days before, any of it taken back. */
 export default function Mark() {
   const read = useRead('showMyXuexi', {})
   const mayCall = useMay()
+  const withUnsent = useWithUnsent()
   return (
     <Page title='学习强国标记' onRefresh={read.again}>
       <ReadView
@@ -35,7 +38,7 @@ export default function Mark() {
           />
         }
       >
-        {({ today, days }) => <Days today={today} days={days} />}
+        {({ today, days }) => <Days today={today} days={days.map(withUnsent)} />}
       </ReadView>
       {mayCall('showBranchXuexi') && <Button onTap={() => go('/pages/xuexi/branch/index')}>看支部的标记率</Button>}
       <Text className='words-small'>自愿标记，不标也不影响什么。积分不参与任何评比，标记随时可以撤回。</Text>
@@ -75,7 +78,8 @@ function DayRow({ mine, onTap }: { mine: MyDay; onTap: () => void }) {
   )
 }
 
-function standingOf({ marked, late, canMark }: MyDay): [Tone, string] {
+function standingOf({ marked, late, canMark, unsent }: MyDay): [Tone, string] {
+  if (unsent) return ['info', marked ? '已学 · 待发送' : '撤回 · 待发送']
   if (marked) return late ? ['info', '补标'] : ['good', '已学']
   return canMark ? ['quiet', '可以补标'] : ['quiet', '没有标记']
 }

@@ -1,6 +1,8 @@
 import { dayOf } from '../../../../cloud/contract/calendar'
 import { toast } from '../../../phone/feedback'
+import { useUnsent } from '../../../phone/outbox/shelf'
 import { useWrite } from '../../../phone/writes'
+import type { MyDay } from './index'
 
 const changed = ['showMyXuexi', 'showBranchXuexi', 'showStart', 'showBranchProgress', 'showSchoolProgress'] as const
 
@@ -8,6 +10,7 @@ const changed = ['showMyXuexi', 'showBranchXuexi', 'showStart', 'showBranchProgr
 export function useMarks(done?: () => void) {
   const mark = useWrite('markXuexi', {
     makesOld: changed,
+    kept: done,
     done: ({ day, late }) => {
       toast(late ? '已补标' : day === dayOf(new Date()) ? '今天已标记' : '已标记')
       done?.()
@@ -15,10 +18,23 @@ export function useMarks(done?: () => void) {
   })
   const unmark = useWrite('unmarkXuexi', {
     makesOld: changed,
+    kept: done,
     done: () => {
       toast('已撤回')
       done?.()
     },
   })
   return { mark, unmark }
+}
+
+/** Shows a day as it will be once what stands in the outbox has arrived. */
+export function useWithUnsent(): (mine: MyDay) => MyDay {
+  const unsent = useUnsent('markXuexi', 'unmarkXuexi').filter(({ state }) => state !== 'needsYou')
+  return (mine) => {
+    const item = unsent.find(({ input }) => input.day === mine.day)
+    if (!item) return mine
+    const marked = item.call === 'markXuexi'
+    const { points = mine.points } = item.input as { points?: number | null }
+    return { ...mine, marked, points: marked ? points : null, unsent: true }
+  }
 }

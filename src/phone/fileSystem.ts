@@ -12,8 +12,19 @@ export const readBytes = (filePath: string): Promise<ArrayBuffer> =>
     system().readFile({ filePath, success: ({ data }) => success(data as ArrayBuffer), fail }),
   )
 
-/** undefined when there is no such file. */
-export const sizeOf = (filePath: string): Promise<number | undefined> =>
+/** undefined when there is no such file. Not every version of WeChat looks into every folder by each of the two. */
+export const sizeOf = async (path: string): Promise<number | undefined> => (await sizeByStat(path)) ?? sizeByInfo(path)
+
+const sizeByStat = (path: string): Promise<number | undefined> =>
+  new Promise((answer) =>
+    system().stat({
+      path,
+      success: ({ stats }) => answer((stats as { size?: number }).size),
+      fail: () => answer(undefined),
+    }),
+  )
+
+const sizeByInfo = (filePath: string): Promise<number | undefined> =>
   new Promise((answer) =>
     system().getFileInfo({ filePath, success: ({ size }) => answer(size), fail: () => answer(undefined) }),
   )

@@ -8,6 +8,8 @@ import type { Photo } from './photos'
 // Where kept photos lie in WeChat: its temporary files may vanish, those under the user data path stay.
 
 const mostBytes = 200 * 1024 * 1024
+/** KiB of plain storage that the drafts and the outbox want beside the photos. */
+const leastNotes = 512
 const ending = '.jpg'
 const folder = () => `${Taro.env.USER_DATA_PATH}/photos`
 const fileOf = (key: string) => `${folder()}/${key}${ending}`
@@ -42,6 +44,8 @@ export async function listShelved(): Promise<string[]> {
 
 /** Bytes that still fit: WeChat gives a program 200 MB and does not say what is left. */
 export async function roomLeft(): Promise<number> {
+  const { currentSize, limitSize } = Taro.getStorageInfoSync()
+  if (limitSize - currentSize < leastNotes) return 0
   const sizes = await Promise.all((await listShelved()).map((key) => sizeOf(fileOf(key))))
   return sizes.reduce<number>((left, size) => left - (size ?? 0), mostBytes - (await savedBytes()))
 }

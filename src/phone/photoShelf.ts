@@ -26,7 +26,7 @@ const day = 24 * 3600_000
 /** The phone's own code of a full storage; what was chosen is not kept. */
 export const noRoom = -4
 export const noRoomSentence = '手机上存得快满了，先把待发送的发出去再拍。'
-const notKeptSentence = '这张照片没有存下，请再选一次。'
+const notKeptSentence = '这张照片没有存下，可能是手机存满了。请清理一些空间，再选一次。'
 
 export const isShelfFull = async (): Promise<boolean> => (await roomLeft()) < leastRoom
 

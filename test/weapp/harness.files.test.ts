@@ -98,6 +98,28 @@ describe('files', () => {
     )
   })
 
+  test('a folder has to be made first, and once', async () => {
+    await start({ files: { 'wxfile://tmp/a.jpg': Buffer.from('a') } })
+    const say = (code: string) =>
+      app.evaluate(`(() => { try { return String(${code}) } catch ({ message }) { return message } })()`)
+    const fs = 'wx.getFileSystemManager()'
+    const copy = `${fs}.copyFileSync('wxfile://tmp/a.jpg', 'wxfile://usr/photos/a.jpg')`
+    expect(say(copy)).toContain('copyFileSync:fail no such file or directory')
+    expect(say(`${fs}.readdirSync('wxfile://usr/photos')`)).toContain('no such file or directory')
+    expect(say(`${fs}.mkdirSync('wxfile://usr/photos')`)).toBe('undefined')
+    expect(say(`${fs}.mkdirSync('wxfile://usr/photos')`)).toContain('mkdirSync:fail file already exists')
+    expect(say(copy)).toBe('undefined')
+    expect(say(`${fs}.readdirSync('wxfile://usr/photos')`)).toBe('a.jpg')
+    expect(say(`${fs}.copyFileSync('wxfile://usr/photos/a.jpg', 'wxfile://tmp/b.jpg')`)).toContain('permission denied')
+  })
+
+  test('a program has 200 MB for its files', async () => {
+    const large = Buffer.alloc(120 * 1024 * 1024)
+    await start({ files: { 'wxfile://usr/old': large, 'wxfile://tmp/new': large } })
+    const copy = `wx.getFileSystemManager().copyFileSync('wxfile://tmp/new', 'wxfile://usr/new')`
+    expect(() => app.evaluate(copy)).toThrow('the maximum size of the file storage limit is exceeded')
+  })
+
   test('an upload can be given up, and times out', async () => {
     await start({ ...onPhotoPage, files })
     const upload = (more: string) => `

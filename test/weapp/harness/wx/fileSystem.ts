@@ -24,7 +24,7 @@ const OPERATIONS: Record<string, Operation> = {
   writeFile: { params: ['filePath', 'data', 'encoding'], run: write },
   copyFile: {
     params: ['srcPath', 'destPath'],
-    run: (files, { srcPath, destPath }) => done(files.write(String(destPath), files.read(String(srcPath)))),
+    run: (files, { srcPath, destPath }) => put(files, String(destPath), files.read(String(srcPath))),
   },
   rename: { params: ['oldPath', 'newPath'], run: (files, { oldPath, newPath }) => move(files, oldPath, newPath) },
   saveFile: { params: ['tempFilePath', 'filePath'], run: save, returns: 'savedFilePath' },
@@ -33,17 +33,23 @@ const OPERATIONS: Record<string, Operation> = {
   access: { params: ['path'], run: (files, { path }) => done(files.read(String(path))) },
   getFileInfo: { params: ['filePath'], run: (files, { filePath }) => ({ size: files.read(String(filePath)).length }) },
   stat: { params: ['path', 'recursive'], run: stat, returns: 'stats' },
-  mkdir: { params: ['dirPath', 'recursive'], run: () => ({}) },
-  rmdir: { params: ['dirPath', 'recursive'], run: () => ({}) },
+  mkdir: {
+    params: ['dirPath', 'recursive'],
+    run: (files, { dirPath, recursive }) => done(files.makeFolder(folderOf(dirPath), recursive === true)),
+  },
+  rmdir: {
+    params: ['dirPath', 'recursive'],
+    run: (files, { dirPath, recursive }) => done(files.removeFolder(folderOf(dirPath), recursive === true)),
+  },
   readdir: {
     params: ['dirPath'],
-    run: (files, { dirPath }) => ({ files: inside(files, String(dirPath)) }),
+    run: (files, { dirPath }) => ({ files: files.list(folderOf(dirPath)) }),
     returns: 'files',
   },
   getSavedFileList: {
     params: [],
     run: (files) => ({
-      fileList: inside(files, `wxfile://${KEPT}`).map((name) => {
+      fileList: files.list(`wxfile://${KEPT}`).map((name) => {
         const filePath = `wxfile://${KEPT}/${name}`
         return { filePath, size: files.read(filePath).length, createTime: 0 }
       }),
@@ -52,6 +58,7 @@ const OPERATIONS: Record<string, Operation> = {
 }
 
 const done = (_: unknown): Answer => ({})
+const folderOf = (dirPath: unknown) => String(dirPath).replace(/\/$/, '')
 
 /** getFileSystemManager() and the older wx.saveFile … over the table of local files */
 export function fileApis(world: World): Wx {
@@ -88,34 +95,33 @@ function slice(bytes: Buffer, { position, length, encoding }: Answer): Buffer | 
 }
 
 function write(files: FileTable, { filePath, data, encoding }: Answer): Answer {
-  const name = String(filePath)
-  if (name.startsWith('wxfile://tmp')) throw new Refusal(`permission denied, open "${name}"`)
   const text = typeof data === 'string' ? data : ''
   const bytes = isAnyArrayBuffer(data)
     ? Buffer.from(new Uint8Array(data))
     : Buffer.from(text, encoding as BufferEncoding)
+  return put(files, String(filePath), bytes)
+}
+
+// temporary files are WeChat's own: a program may not write there
+function put(files: FileTable, name: string, bytes: Buffer): Answer {
+  if (name.startsWith('wxfile://tmp')) throw new Refusal(`permission denied, open "${name}"`)
   return done(files.write(name, bytes))
 }
 
 function move(files: FileTable, from: unknown, to: unknown): Answer {
-  files.write(String(to), files.read(String(from)))
+  put(files, String(to), files.read(String(from)))
   return done(files.remove(String(from)))
 }
 
 // the temporary file is moved, not copied: its old path is dead afterwards
 function save(files: FileTable, { tempFilePath, filePath }: Answer): Answer {
   const bytes = files.read(String(tempFilePath))
+  const kept = typeof filePath === 'string' ? filePath : files.keep(bytes, KEPT, String(tempFilePath))
+  if (typeof filePath === 'string') put(files, filePath, bytes)
   files.remove(String(tempFilePath))
-  if (typeof filePath !== 'string') return { savedFilePath: files.keep(bytes, KEPT, String(tempFilePath)) }
-  files.write(filePath, bytes)
-  return { savedFilePath: filePath }
+  return { savedFilePath: kept }
 }
 
 function stat(files: FileTable, { path }: Answer): Answer {
   return { stats: { size: files.read(String(path)).length, mode: 33188, lastAccessedTime: 0, lastModifiedTime: 0 } }
-}
-
-function inside(files: FileTable, folder: string): string[] {
-  const prefix = `${folder.replace(/\/$/, '')}/`
-  return files.paths.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))
 }

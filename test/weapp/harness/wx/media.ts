@@ -64,9 +64,12 @@ function scanned(told: unknown): unknown {
     : told
 }
 
-async function compress({ files }: World, { src, quality, compressedWidth }: Answer): Promise<Answer> {
-  const width = typeof compressedWidth === 'number' ? compressedWidth : undefined
-  const picture = sharp(files.read(String(src))).resize({ width, withoutEnlargement: true })
+async function compress({ files }: World, args: Answer): Promise<Answer> {
+  const { src, quality, compressedWidth, compressedHeight } = args
+  const side = (asked: unknown) => (typeof asked === 'number' ? asked : undefined)
+  // WeChat stretches to both when both are given
+  const size = { width: side(compressedWidth), height: side(compressedHeight), fit: 'fill' as const }
+  const picture = sharp(files.read(String(src))).resize({ ...size, withoutEnlargement: true })
   const bytes = await picture.jpeg({ quality: Number(quality ?? 80) }).toBuffer()
   return { tempFilePath: files.keep(bytes, 'tmp', '.jpg') }
 }

@@ -6,6 +6,7 @@ import { startWeixin, type WeixinStub } from '../../cloud/setup/weixinStub'
 import { buildIfMissing, type Call, openServer, root, type Server } from '../../stand/server.cjs'
 import type { Driver } from '../harness/driver'
 import { launch } from '../harness/launch'
+import type { LaunchOptions } from '../harness/options'
 import { CHROMIUM } from '../harness/renderers/chromium'
 import { builtPort } from './builtPort'
 import { firstDrawings } from './firstDrawings'
@@ -15,6 +16,8 @@ const output = path.join(root, 'test/output/weapp')
 const name = '钱方塘'
 const theme = '理论学习：办好人民满意的教育'
 const note = '已整改到位，附现场照片。'
+const chosen = ['wxfile://tmp/a.jpg', 'wxfile://tmp/b.jpg']
+const faces = 'text=照片里有学生的脸吗？能不拍就不拍，或先遮一下。'
 const largestFirstDrawing = 30 * 1024
 
 interface Start {
@@ -50,6 +53,11 @@ async function until(words: string): Promise<void> {
   throw new Error(`“${words}” does not come; the page says:\n${await app.text()}`)
 }
 
+async function untilPhotos(count: number): Promise<void> {
+  for (let round = 0; round < 40 && (await app.count('.photo-image')) !== count; round += 1) await app.idle()
+  expect(await app.count('.photo-image')).toBe(count)
+}
+
 async function sessionNow(): Promise<Start['sessions'][number]> {
   const { sessions } = await li<Start>('showStart')
   const found = sessions.find((session) => session.theme === theme)
@@ -63,19 +71,32 @@ beforeAll(async () => {
   weixin = await startWeixin()
   server = await openServer({ port: builtPort(dist), env: weixin.env })
   li = await server.signIn('li')
-  const files = { 'wxfile://tmp/a.jpg': await photo('#6a7f8f'), 'wxfile://tmp/b.jpg': await photo('#8f6a6a') }
+  await start({ files: { [chosen[0]]: await photo('#6a7f8f'), [chosen[1]]: await photo('#8f6a6a') } })
+}, 240_000)
+
+/** The program from its beginning; with what an earlier run left on the phone, as after it was killed. */
+async function start(left: Pick<LaunchOptions, 'files' | 'storage'>): Promise<void> {
   app = await launch({
-    dist,
+    dist: path.join(root, 'dist/weapp'),
     renderer: fs.existsSync(CHROMIUM) ? 'chromium' : 'jsdom',
     viewport: { width: 375, height: 667 },
-    files,
+    ...left,
     mocks: {
       login: () => weixin.code('openid-of-qian'),
-      chooseMedia: () => Object.keys(files),
+      chooseMedia: () => chosen,
       scanCode: () => scanned,
     },
   })
-}, 240_000)
+}
+
+/** WeChat clears temporary files away; what was copied to the user's files stays. */
+async function killAndStart(): Promise<void> {
+  const storage = app.storage()
+  const kept = app.files.paths.filter((name) => name.startsWith('wxfile://usr/'))
+  const files = Object.fromEntries(kept.map((name) => [name, app.files.read(name)]))
+  await app.close()
+  await start({ storage, files })
+}
 
 afterAll(async () => {
   await app?.close()
@@ -138,19 +159,35 @@ test('marks 学习强国 with one tap', async () => {
   expect(sum(after)).toBe(sum(before) + 1)
 })
 
-test('hands in two photos and a line for a measure', async () => {
+async function openForm(): Promise<void> {
   await app.open('/pages/rectification/mine/index')
   await until('交材料')
   await app.tap('text=交材料')
   await until('加照片')
+}
+const uploads = () => app.log.requests.filter(({ kind }) => kind === 'upload').map(({ status }) => status)
+
+test('photos and a line outlive the program, and nothing leaves the phone before the tick', async () => {
+  await openForm()
   await app.tap('text=加照片')
   await until('提交')
   await app.input('textarea', note)
+  await untilPhotos(2)
+  expect(app.files.paths.filter((name) => name.startsWith('wxfile://usr/photos/'))).toHaveLength(2)
+  expect(uploads()).toEqual([])
+  await killAndStart()
+  await openForm()
+  await untilPhotos(2)
+  expect(await app.attribute('textarea', 'value')).toBe(note)
+  await app.tap(faces)
   await shot('walk-6-evidence')
+})
+
+test('hands in two photos and a line for a measure', async () => {
   await app.tap('text=提交')
   await until('已提交，等支部书记审核')
-  const uploads = app.log.requests.filter(({ kind }) => kind === 'upload')
-  expect(uploads.map(({ status }) => status)).toEqual([200, 200])
+  expect(uploads()).toEqual([200, 200])
+  expect(app.files.paths.filter((name) => name.startsWith('wxfile://usr/photos/'))).toEqual([])
   const { evidence } = await li<{ evidence: { note: string; submittedBy: string; photos: { url: string }[] }[] }>(
     'listWaitingEvidence',
   )

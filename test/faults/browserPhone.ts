@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { CHROMIUM } from '../weapp/harness/renderers/chromium'
 import { type Face, type Phone, type PhoneOptions, roleOf, timerSpeed } from './phone'
 import { takePhotos } from './photos'
-import type { Hands, Who } from './writes'
+import type { Hands, Who } from './write'
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 const device = {
@@ -64,6 +64,9 @@ function hurry({ speed, off }: { speed: number; off: number }): void {
   refusing(IDBObjectStore.prototype, 'add')
 }
 
+// biome-ignore lint/performance/useDomNodeTextContent: pages beneath are hidden, and only innerText leaves them out
+const wordsOn = (page: Page) => page.locator('body').innerText()
+
 async function openPage(context: BrowserContext, url: string): Promise<Phone> {
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
@@ -74,7 +77,7 @@ async function openPage(context: BrowserContext, url: string): Promise<Phone> {
   const setFull = (isFull: boolean) => page.evaluate((full) => Object.assign(window, { diskIsFull: full }), isFull)
   // What passes by, such as a toast, is remembered at each look.
   const text = async () => {
-    const words = await page.locator('body').innerText()
+    const words = await wordsOn(page)
     shown.add(words)
     return words
   }
@@ -101,7 +104,7 @@ async function openPage(context: BrowserContext, url: string): Promise<Phone> {
 function handsOf(page: Page, url: string, shown: Set<string>): Hands {
   const see = async (words: RegExp) => {
     await page.getByText(words).filter({ visible: true }).first().waitFor()
-    shown.add(await page.locator('body').innerText())
+    shown.add(await wordsOn(page))
   }
   const tap = (name: string) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).last().click()
   const field = (label: string) =>
@@ -109,6 +112,13 @@ function handsOf(page: Page, url: string, shown: Set<string>): Hands {
   return {
     see,
     tap: (name) => (name === '照片看不清' ? page.getByRole('checkbox', { name }).click() : tap(name)),
+    tapStarting: (words) =>
+      page
+        .getByRole('button', { name: new RegExp(`^${words}`) })
+        .filter({ visible: true })
+        .first()
+        .click(),
+    tick: (words) => page.getByText(words).filter({ visible: true }).last().click(),
     open: async (path) => void (await page.goto(`${url}/#${path}`)),
     fill: (label, text) => field(label).fill(text),
     addPhotos: async () => {

@@ -1,6 +1,7 @@
 import { type Fault, faults } from './faults'
 import type { Cell } from './play'
-import { type Write, writes } from './writes'
+import type { Write } from './write'
+import { writes } from './writes'
 
 interface Place {
   write: Write

@@ -1,4 +1,4 @@
-import type { Hands, Who } from './writes'
+import type { Hands, Who } from './write'
 
 /** A phone in someone's hand, mini program or page: what a cell needs of it. */
 export interface Phone {

@@ -3,7 +3,7 @@ import type { Face, Phone } from './phone'
 import { waitFor } from './proxy'
 import type { Lane, Stand } from './stand'
 import { againOnPhone, type Verdict, wordsWrong } from './verdict'
-import type { Due, Write } from './writes'
+import type { Due, Write } from './write'
 
 export interface Cell {
   face: string
@@ -132,11 +132,15 @@ async function judge(played: Played, verdict: Verdict): Promise<[Verdict, string
   if (effects > 1 || audits > 1) return ['DOUBLE', `${effects} effects, ${audits} audited`]
   const wrong = wordsWrong(words)
   if (wrong) return ['RAW', wrong]
-  await phone.hands.open(due.url).catch(() => undefined)
+  await phone.hands.open('/pages/home/outbox/index')
+  const isEmpty = async () => /已收到|没有要发送的/.test(await phone.text()) && !unsent.test(await phone.text())
+  if (!(await waitFor(isEmpty, resting))) return ['STUCK', (await phone.text()).replace(/\n/g, ' · ')]
+  await phone.hands.open(due.url)
   const isBlank = async () => (await phone.text()).trim() === ''
   const rests = async () => (await phone.spinning()) === 0 && !(await isBlank())
   if (await waitFor(rests, resting)) return [verdict, '']
   return [(await isBlank()) ? 'BLANK' : 'SPINS', cell.write.name]
 }
 
+const unsent = /现在发|发送中|再试一次/
 const lastWords = (words: string[]) => words.at(-1)?.replace(/\n/g, ' · ').slice(0, 200) ?? ''

@@ -1,7 +1,7 @@
 import type { Phone } from './phone'
 import { waitFor } from './proxy'
 import type { Lane } from './stand'
-import type { Due } from './writes'
+import type { Due } from './write'
 
 export const goodVerdicts = {
   receivedOnce: 'received once',
@@ -17,6 +17,7 @@ export const badVerdicts = {
   RAW: 'raw words shown',
   SPINS: 'spins without end',
   BLANK: 'blank page',
+  STUCK: 'received, but still in the outbox',
 } as const
 export type Verdict = keyof typeof goodVerdicts | keyof typeof badVerdicts
 export const sayVerdict = (verdict: Verdict): string => ({ ...goodVerdicts, ...badVerdicts })[verdict]
@@ -30,7 +31,7 @@ interface Asked {
 }
 
 /** Says to the person that it has not arrived, and what to do. */
-const tellsOfIt = /再点一次|再试|重新|需要你处理|没有连上|没有回音|没有收到|没有存下|存不下|存储|空间/
+const tellsOfIt = /再点一次|再试|需要你处理|没有连上|没有回音|没有存下|存得快满了/
 
 /** What waits for a person: their tap in the outbox, or the form that they were told to send again. */
 export async function againOnPhone({ lane, due, phone, words }: Asked): Promise<Verdict> {
@@ -39,7 +40,7 @@ export async function againOnPhone({ lane, due, phone, words }: Asked): Promise<
   const text = await phone.seen()
   words.push(text)
   if (/需要你处理/.test(text)) {
-    await phone.hands.tap('再发一次').catch(() => undefined)
+    await phone.hands.tapStarting('再试一次')
     if (await arrived(4000)) return 'needsYou'
   }
   if (!words.some((shown) => tellsOfIt.test(shown))) return 'LOSS'

@@ -5,7 +5,7 @@ import { launch } from '../weapp/harness/launch'
 import { type Face, type Phone, type PhoneOptions, roleOf, timerSpeed } from './phone'
 import { takePhotos } from './photos'
 import { waitFor } from './proxy'
-import type { Hands, Who } from './writes'
+import type { Hands, Who } from './write'
 
 /** What outlives the program on a phone. */
 interface Kept {
@@ -93,15 +93,17 @@ function handsOf(app: Driver, state: { scanned: string }): Hands {
     if (await waitFor(async () => words.test(await app.text()), patience)) return
     throw new Error(`${words} does not come; the page says: ${(await app.text()).replace(/\n/g, ' · ').slice(0, 300)}`)
   }
-  const tap = async (name: string) => {
-    const labelled = `[aria-label="${name}"]`
-    const found = await app.count(labelled)
-    await (found > 0 ? app.tap(labelled, found - 1) : app.tap(`text=${name}`))
+  const press = async (labelled: string, last: boolean) => {
+    if (!(await waitFor(async () => (await app.count(labelled)) > 0, patience))) throw new Error(`no ${labelled}`)
+    await app.tap(labelled, last ? (await app.count(labelled)) - 1 : 0)
   }
+  const tap = (name: string) => press(`[aria-label="${name}"]`, true)
   return {
     open: (url) => app.open(url),
     see,
     tap,
+    tapStarting: (words) => press(`[aria-label^="${words}"]`, false),
+    tick: (words) => app.tap(`text=${words}`),
     fill: (_label, text) => app.input('textarea', text),
     addPhotos: () => app.tap('text=加照片'),
     checkIn: async ({ qrText }) => {

@@ -23,6 +23,7 @@ export default defineAppConfig({
     { root: 'pages/progress', pages: ['branch/index', 'school/index'] },
     { root: 'pages/weekly', pages: ['list/index', 'report/index'] },
     { root: 'pages/messages', pages: ['list/index'] },
+    { root: 'pages/privacy', pages: ['notice/index', 'mine/index', 'write/index', 'answer/index'] },
   ],
   preloadRule: {},
   window: {
@@ -34,5 +35,7 @@ export default defineAppConfig({
   },
   darkmode: true,
   themeLocation: 'theme.json',
+  // Photos, camera and clipboard are asked for through WeChat's privacy guideline.
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
 })

@@ -1,4 +1,4 @@
-import { addDays, mondayOf, weekOf } from '../contract/calendar'
+import { addDays, mondayOf, startOfDay, weekOf } from '../contract/calendar'
 import type { Role } from '../contract/words'
 import { hashPassword } from '../kernel/accounts/passwords'
 import { addAccount } from '../kernel/accounts/store'
@@ -88,6 +88,7 @@ export async function addPeople(tx: Tx, reach: Reach, today: string): Promise<De
   }))
   await addMemberships(tx, reach, people)
   await addAccounts(tx, reach, people)
+  await addConsents(tx, reach, people, today)
   return people
 }
 
@@ -106,3 +107,11 @@ async function addAccounts(tx: Tx, reach: Reach, people: DemoPerson[]): Promise<
     if (username) await addAccount(tx, reach, id, { username, passwordHash, openid: null })
   }
 }
+
+/** Who has marks and photos has agreed to them. */
+const addConsents = (tx: Tx, reach: Reach, people: DemoPerson[], today: string) =>
+  tx.rows(
+    `insert into consents (school_id, person_id, purpose, given_at)
+     select $1, id, purpose, $3::timestamptz from unnest($2::bigint[]) as id, unnest(array['photos', 'xuexi']) as purpose`,
+    [reach.schoolId, people.map(({ id }) => id), startOfDay(addDays(today, -63))],
+  )

@@ -9,7 +9,7 @@ const manyDays = 7
 
 /** What was handed in: photos, the line, who and when. Both days stand there; a late entry is labelled, never hidden (S3). */
 export function HandedIn({ evidence }: { evidence: EvidenceCard }) {
-  const { photos, note, submittedBy, occurredOn, recordedAt } = evidence
+  const { photos, photosDroppedOn, note, submittedBy, occurredOn, recordedAt } = evidence
   const today = dayOf(new Date())
   const recordedOn = dayOf(new Date(recordedAt))
   const late = occurredOn === null ? 0 : daysBetween(occurredOn, recordedOn)
@@ -18,7 +18,7 @@ export function HandedIn({ evidence }: { evidence: EvidenceCard }) {
       {photos.length > 0 ? (
         <PhotoGrid photos={photos.map(({ thumbUrl, url }) => ({ path: thumbUrl, full: url }))} />
       ) : (
-        <Text className='words-small'>照片已按保存期限清理</Text>
+        <Text className='words-small'>{noPhotos(photosDroppedOn, today)}</Text>
       )}
       <Text className='words'>{note}</Text>
       <View className='side words-small'>
@@ -28,6 +28,9 @@ export function HandedIn({ evidence }: { evidence: EvidenceCard }) {
     </View>
   )
 }
+
+const noPhotos = (droppedOn: string | null, today: string): string =>
+  droppedOn ? `照片已按期删除（${sayDate(droppedOn, today)}）` : '没有附照片，可以请本人线下补看'
 
 function doneWords(occurredOn: string | null, recordedOn: string): string {
   if (occurredOn === null) return '没有写哪天做的'

@@ -2,6 +2,7 @@
 export const paths = {
   join: '/pages/people/join/index',
   me: '/pages/people/me/index',
+  notice: '/pages/privacy/notice/index',
   outbox: '/pages/home/outbox/index',
   roster: '/pages/people/office/roster/index',
   rosterImport: '/pages/people/office/import/index',

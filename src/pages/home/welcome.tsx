@@ -32,6 +32,9 @@ export function Welcome() {
       </Card>
       <Doors />
       <Demo />
+      <Button kind='quiet' onTap={() => go(paths.notice)}>
+        隐私说明：存什么，为什么，存多久
+      </Button>
     </Page>
   )
 }

@@ -3,6 +3,8 @@ import type { Out } from '../../../cloud/contract/calls'
 import { Badge } from '../../parts/Badge'
 import { Button } from '../../parts/Button'
 import { Card } from '../../parts/Card'
+import { ConsentSheet } from '../../parts/ConsentSheet'
+import { useConsent } from '../../phone/consent'
 import { toast } from '../../phone/feedback'
 import { go } from '../../phone/navigation'
 import { useUnsent } from '../../phone/outbox/shelf'
@@ -26,6 +28,7 @@ export function XuexiToday({ today, xuexi, mainThing }: XuexiTodayProps) {
   const { points, reminded } = xuexi
   const marked = unsent ? unsent.call === 'markXuexi' : xuexi.marked
   const mark = useWrite('markXuexi', { makesOld, done: () => toast('已标记今天') })
+  const consent = useConsent('xuexi')
   const unmark = useWrite('unmarkXuexi', { makesOld, done: () => toast('已撤销今天的标记') })
   return (
     <>
@@ -42,10 +45,16 @@ export function XuexiToday({ today, xuexi, mainThing }: XuexiTodayProps) {
           </View>
         ) : (
           <>
-            <Button kind={mainThing ? 'primary' : 'plain'} onTap={() => mark.send({ day: today })}>
+            <Button
+              kind={mainThing ? 'primary' : 'plain'}
+              onTap={() => consent.before(() => mark.send({ day: today }))}
+            >
               今日已学
             </Button>
-            <Text className='words-small start-hint'>今天学了就点一下，自愿，积分不用填。</Text>
+            <Text className='words-small start-hint'>
+              {consent.isRefused ? '没有记，什么都不影响。' : '今天学了就点一下，自愿，积分不用填。'}
+            </Text>
+            <ConsentSheet consent={consent} />
           </>
         )}
       </Card>

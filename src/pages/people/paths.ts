@@ -7,5 +7,9 @@ export const paths = {
   person: '/pages/people/office/person/index',
   invites: '/pages/people/office/invites/index',
   importing: '/pages/people/office/import/index',
+  notice: '/pages/privacy/notice/index',
+  myData: '/pages/privacy/mine/index',
+  complain: '/pages/privacy/write/index',
+  complaints: '/pages/privacy/answer/index',
   unsent: '/pages/messages/list/index',
 } as const

@@ -4,7 +4,7 @@ import { render } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import type { CallName, In, Out } from '../../../cloud/contract/calls'
 import { type ErrorName, errors } from '../../../cloud/contract/errors'
-import type { Role } from '../../../cloud/contract/words'
+import { purposes, type Role } from '../../../cloud/contract/words'
 import { type Answer, type Heard, openLoopback } from './loopback'
 import { phone } from './taro'
 
@@ -48,6 +48,11 @@ const me = (roles: Role[]): Out<'showMe'> => ({
 
 const signedIn = { objectId: '1', sessionToken: 'token', createdAt: '2026-11-22T00:00:00.000Z' }
 
+/** Asked once and agreed to; a test of consent itself answers otherwise. */
+const allGiven: Out<'listConsents'> = {
+  consents: purposes.map((purpose) => ({ purpose, givenAt: '2026-11-01T00:00:00.000Z', withdrawnAt: null })),
+}
+
 /** The day on which pages are tested, so that what they say of days stays the same. */
 const now = new Date('2026-11-22T08:00:00.000Z')
 const running = [
@@ -82,6 +87,7 @@ export async function openPages(): Promise<Pages> {
       phone.reset()
       replies.clear()
       replies.set('showMe', me(roles))
+      replies.set('listConsents', allGiven)
       server.answer({ body: signedIn })
       await signIn('zhao', 'password')
       await clearCache()

@@ -4,7 +4,7 @@ import { act, cleanup, render } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import type { CallName, In, Out } from '../../../cloud/contract/calls'
 import { type ErrorName, errors } from '../../../cloud/contract/errors'
-import type { Role } from '../../../cloud/contract/words'
+import { purposes, type Role } from '../../../cloud/contract/words'
 import { type Answer, type Heard, openLoopback } from './loopback'
 import { phone } from './taro'
 
@@ -30,6 +30,11 @@ export const meAs = (...roles: Role[]): Out<'showMe'> => ({
   weeklyRobot: null,
 })
 
+/** Asked once and agreed to; a test of consent itself answers otherwise. */
+const allGiven: Out<'listConsents'> = {
+  consents: purposes.map((purpose) => ({ purpose, givenAt: '2026-11-01T00:00:00.000Z', withdrawnAt: null })),
+}
+
 export async function openStage(load: () => Promise<{ default: ComponentType }>) {
   const server = await openLoopback()
   Object.assign(globalThis, { ZB_SERVER: server.url })
@@ -51,7 +56,7 @@ export async function openStage(load: () => Promise<{ default: ComponentType }>)
       await clearCache()
       server.answer({ body: { objectId: '7', sessionToken: 't', createdAt: '2026-11-22T00:00:00.000Z', authData: {} } })
       await signIn('li', 'password')
-      server.answer((heard) => answerOf(answers, heard))
+      server.answer((heard) => answerOf({ listConsents: allGiven, ...answers }, heard))
       phone.openWith(params)
       const drawn = render(
         <QueryClientProvider client={cache}>

@@ -4,6 +4,7 @@ import type { MeasureCard } from '../../../../cloud/contract/rectification'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
 import { Page } from '../../../parts/Page'
+import { useConsent } from '../../../phone/consent'
 import { useDraft } from '../../../phone/draft'
 import { useUnsent } from '../../../phone/outbox/shelf'
 import type { KeptPhoto } from '../../../phone/photoShelf'
@@ -12,9 +13,10 @@ import { useTold } from '../../../phone/told'
 import { useWrite } from '../../../phone/writes'
 import { madeOld } from '../madeOld'
 import { Asked } from './asked'
-import { DayField, NoteField, PhotosField } from './fields'
+import { DayField, NoteField } from './fields'
 import { Kept } from './kept'
 import { NothingToDo } from './nothingToDo'
+import { lacking, PhotosField } from './photosField'
 import { Received } from './received'
 
 interface Draft {
@@ -49,6 +51,7 @@ interface FormProps {
 function Form({ measure, isWaiting, onReceived, onKept }: FormProps) {
   const [draft, change, forgetDraft] = useDraft<Draft>(`evidence/${measure.id}`, empty)
   const [facesSeen, seeFaces] = useTold('faces')
+  const consent = useConsent('photos')
   const [tried, setTried] = useState(false)
   const tray = usePhotoTray({ kept: draft.photos, onChange: (photos) => change({ photos }), maySend: facesSeen })
   const leave = () => {
@@ -75,7 +78,7 @@ function Form({ measure, isWaiting, onReceived, onKept }: FormProps) {
   const occurredOn = draft.occurredOn || today
   const send = () => {
     setTried(true)
-    if (!note || tray.photos.length === 0 || !facesSeen) return undefined
+    if (!note || lacking(tray, { facesSeen, withoutPhotos: consent.isRefused })) return undefined
     return write.send({ measureId: measure.id, note, photoIds: [], occurredOn }, tray.kept())
   }
   return (
@@ -89,7 +92,7 @@ function Form({ measure, isWaiting, onReceived, onKept }: FormProps) {
     >
       <Asked measure={measure} today={today} />
       <Card>
-        <PhotosField tray={tray} tried={tried} facesSeen={facesSeen} onFacesSeen={seeFaces} />
+        <PhotosField tray={tray} tried={tried} facesSeen={facesSeen} onFacesSeen={seeFaces} consent={consent} />
         <NoteField note={draft.note} missing={tried && !note} onChange={(text) => change({ note: text })} />
         <DayField day={occurredOn} today={today} onChange={(day) => change({ occurredOn: day })} />
       </Card>

@@ -15,6 +15,7 @@ import { signOut } from '../../../phone/session'
 import { paths } from '../paths'
 import { Account } from './account'
 import { Display } from './display'
+import { Privacy } from './privacy'
 import { Robot } from './robot'
 
 export default function MyPage() {
@@ -39,6 +40,7 @@ export default function MyPage() {
         <>
           <Display />
           <Unsent />
+          <Privacy roles={me.data?.roles ?? []} />
           <Voluntary />
           <LeaveButton />
         </>

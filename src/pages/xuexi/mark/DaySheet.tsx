@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayDay, sayWeekday } from '../../../../cloud/contract/calendar'
 import { Button } from '../../../parts/Button'
+import { ConsentSheet } from '../../../parts/ConsentSheet'
 import { Field } from '../../../parts/Field'
 import { Notice } from '../../../parts/Notice'
 import { Sheet } from '../../../parts/Sheet'
@@ -19,7 +20,7 @@ export interface DaySheetProps {
 export function DaySheet({ mine: { day, marked, points, canMark, late }, onClose }: DaySheetProps) {
   const [text, setText] = useState(points === null ? '' : String(points))
   const [wrong, setWrong] = useState<string>()
-  const { mark, unmark } = useMarks(onClose)
+  const { mark, unmark, consent } = useMarks(onClose)
   const send = () => {
     const read = readPoints(text)
     setWrong(read.mistake)
@@ -44,6 +45,7 @@ export function DaySheet({ mine: { day, marked, points, canMark, late }, onClose
             撤回这一天的标记
           </Button>
         )}
+        <ConsentSheet consent={consent} />
       </View>
     </Sheet>
   )

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayDay, sayWeekday } from '../../../../cloud/contract/calendar'
 import { Button } from '../../../parts/Button'
+import { ConsentSheet } from '../../../parts/ConsentSheet'
 import { RemindMe } from '../../../parts/RemindMe'
 import { spoken } from '../../../parts/spoken'
 import { DaySheet } from './DaySheet'
@@ -12,7 +13,7 @@ import './today.scss'
 /** The big button; once marked, what stands and how to change it. */
 export function Today({ mine }: { mine: MyDay }) {
   const [open, setOpen] = useState(false)
-  const { mark, unmark } = useMarks()
+  const { mark, unmark, consent } = useMarks()
   const { day, marked, points, canMark } = mine
   const date = `今天 ${sayDay(day)} ${sayWeekday(day)}`
   if (!marked) {
@@ -32,6 +33,8 @@ export function Today({ mine }: { mine: MyDay }) {
         ) : (
           <Text className='words'>你还没有编入支部，今天不用标记。</Text>
         )}
+        {consent.isRefused && <Text className='words-small'>没有记，什么都不影响。</Text>}
+        <ConsentSheet consent={consent} />
       </View>
     )
   }

@@ -1,4 +1,6 @@
 import { dayOf } from '../../../../cloud/contract/calendar'
+import type { In } from '../../../../cloud/contract/calls'
+import { useConsent } from '../../../phone/consent'
 import { toast } from '../../../phone/feedback'
 import { useUnsent } from '../../../phone/outbox/shelf'
 import { useWrite } from '../../../phone/writes'
@@ -8,6 +10,7 @@ const changed = ['showMyXuexi', 'showBranchXuexi', 'showStart', 'showBranchProgr
 
 /** Marking a day and taking the mark back. */
 export function useMarks(done?: () => void) {
+  const consent = useConsent('xuexi')
   const mark = useWrite('markXuexi', {
     makesOld: changed,
     kept: done,
@@ -24,7 +27,8 @@ export function useMarks(done?: () => void) {
       done?.()
     },
   })
-  return { mark, unmark }
+  const send = (input: In<'markXuexi'>) => consent.before(() => mark.send(input))
+  return { mark: { ...mark, send }, unmark, consent }
 }
 
 /** Shows a day as it will be once what stands in the outbox has arrived. */

@@ -70,6 +70,10 @@ function paint(): void {
   if (isH5) {
     document.body.classList.remove('look-light', 'look-dark')
     if (look.theme !== 'system') document.body.classList.add(lookClass(look))
+    const size = textSize(look)
+    // For Taro's own boxes, which stand outside our pages.
+    if (size) document.body.style.setProperty('--em', `${size}px`)
+    else document.body.style.removeProperty('--em')
     document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground)
     return
   }

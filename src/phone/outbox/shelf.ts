@@ -11,6 +11,7 @@ const keyOf = ({ userId, id }: Item) => prefixOf(userId) + id
 
 // Those of whoever is signed in, in the order of the taps. There is no list beside the items' own keys to be damaged.
 let owner: string | undefined
+let isLoaded = false
 let items: readonly Item[] = []
 const listeners = new Set<() => void>()
 
@@ -47,7 +48,8 @@ function load(userId: string): Item[] {
 /** All of the signed-in person's, oldest first. */
 export function allItems(): readonly Item[] {
   const userId = currentUserId()
-  if (userId !== owner) {
+  if (!isLoaded || userId !== owner) {
+    isLoaded = true
     owner = userId
     items = userId === undefined ? [] : load(userId)
   }
@@ -56,7 +58,7 @@ export function allItems(): readonly Item[] {
 
 // The same person may come back to what another start of the app has left.
 whenAccountChanges(() => {
-  owner = undefined
+  isLoaded = false
   show(allItems())
 })
 

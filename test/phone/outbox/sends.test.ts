@@ -1,0 +1,146 @@
+import { errors } from '../../../cloud/contract/errors'
+import { type Loopback, openLoopback } from '../stand-ins/loopback'
+import { type App, cutOff, landingServer, personOf, startApp, stopApps, until } from './app'
+
+let server: Loopback
+let app: App
+
+beforeAll(async () => {
+  server = await openLoopback()
+  Object.assign(globalThis, { ZB_SERVER: server.url })
+})
+afterAll(() => server.close())
+afterEach(stopApps)
+beforeEach(async () => {
+  app = await startApp()
+  server.answer(personOf('7'))
+  await app.session.signIn('li', 'password')
+})
+
+const heard = () => server.heard.map(({ path, body }) => `${path.split('/').pop()} ${body.day ?? body.sessionId ?? ''}`)
+const items = () => app.shelf.allItems()
+const refusal = (name: keyof typeof errors) => {
+  const { status, code, sentence } = errors[name]
+  return { status, body: { code, error: sentence } }
+}
+
+test('a refusal met while watching is told there and leaves nothing behind', async () => {
+  server.answer(refusal('DAY_OUT_OF_RANGE'))
+  const outcome = await app.tap('markXuexi', { day: '2026-11-01' })
+  expect(outcome).toMatchObject({ kind: 'refused', error: { code: 10401 } })
+  expect(items()).toEqual([])
+  expect([...app.kept.keys()].filter((key) => key.startsWith('outbox/'))).toEqual([])
+})
+
+test('a refusal met later needs its person: the reason stays, another try goes out under the same id', async () => {
+  server.answer(cutOff, refusal('CODE_OLD'), landingServer().land)
+  await app.tap('checkIn', { digits: '123456', sessionId: 3 })
+  app.send.flush()
+  await until(() => items()[0].state === 'needsYou')
+  expect(items()[0].reason).toBe(errors.CODE_OLD.sentence)
+  app.send.flush()
+  await new Promise((later) => setTimeout(later, 50))
+  expect(server.heard).toHaveLength(2)
+  app.send.retryItem(items()[0].id)
+  await until(() => items()[0].state === 'received')
+  expect(new Set(server.heard.map(({ body }) => body.requestId)).size).toBe(1)
+})
+
+test('what is thrown away is gone', async () => {
+  server.answer(cutOff)
+  await app.tap('markXuexi', { day: '2026-11-22' })
+  app.send.dropItem(items()[0].id)
+  expect(items()).toEqual([])
+  server.answer(landingServer().land)
+  app.send.flush()
+  await new Promise((later) => setTimeout(later, 50))
+  expect(server.heard).toEqual([])
+})
+
+test.each(['BUSY', 'BROKEN', 'TOO_MANY'] as const)('%s is no refusal: it waits', async (name) => {
+  server.answer(refusal(name))
+  expect(await app.tap('markXuexi', { day: '2026-11-22' })).toMatchObject({ kind: 'kept' })
+  expect(items()[0]).toMatchObject({ state: 'waiting' })
+})
+
+test('about one thing they go one after the other in the order of the taps, even with the clock put back', async () => {
+  server.answer(cutOff)
+  await app.tap('markXuexi', { day: '2026-11-22' })
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(1000)
+  await app.tap('unmarkXuexi', { day: '2026-11-22' })
+  clock.mockRestore()
+  await app.tap('markXuexi', { day: '2026-11-22', points: 5 })
+  const { land } = landingServer()
+  let open = 0
+  let most = 0
+  server.answer((one) => {
+    open += 1
+    most = Math.max(most, open)
+    setTimeout(() => {
+      open -= 1
+    }, 20)
+    return { ...land(one), after: 20 }
+  })
+  const next = await startApp(app.kept)
+  next.send.flush()
+  await until(() => next.shelf.allItems().every(({ state }) => state === 'received'))
+  expect(heard()).toEqual(['markXuexi 2026-11-22', 'unmarkXuexi 2026-11-22', 'markXuexi 2026-11-22'])
+  expect(most).toBe(1)
+})
+
+test('about different things they go side by side, three at most', async () => {
+  server.answer(cutOff)
+  for (let sessionId = 1; sessionId <= 5; sessionId += 1) await app.tap('askLeave', { sessionId })
+  const { land } = landingServer()
+  let open = 0
+  let most = 0
+  server.answer((one) => {
+    open += 1
+    most = Math.max(most, open)
+    setTimeout(() => {
+      open -= 1
+    }, 40)
+    return { ...land(one), after: 40 }
+  })
+  app.send.flush()
+  await until(() => items().every(({ state }) => state === 'received'))
+  expect(most).toBe(3)
+  expect(server.heard).toHaveLength(5)
+})
+
+test('while something waits it is tried again after 5 s, 10 s and so on', async () => {
+  const timers = jest.spyOn(globalThis, 'setTimeout')
+  const pauses = () => timers.mock.calls.flatMap(([run, pause]) => (run.name === 'beginRound' ? [pause] : []))
+  const again = () => [...timers.mock.calls].reverse().find(([run]) => run.name === 'beginRound')?.[0]
+  server.answer(cutOff)
+  await app.tap('markXuexi', { day: '2026-11-22' })
+  await until(() => pauses().length === 1)
+  again()?.()
+  await until(() => pauses().length === 2)
+  expect(pauses()).toEqual([5000, 10_000])
+  server.answer(landingServer().land)
+  again()?.()
+  await until(() => items()[0].state === 'received')
+  timers.mockRestore()
+})
+
+test('photos go before their submission; when the server has lost one, all are sent anew', async () => {
+  const photo = (key: string, id: number) => ({ key, path: '', digest: key, bytes: 1, id })
+  const input = { measureId: 4, note: '已整改', photoIds: [] }
+  const item = app.item('submitEvidence', input, { photos: [photo('a', 12), photo('b', 11)], about: '修订制度' })
+  server.answer(cutOff, refusal('PHOTO_MISSING'))
+  expect(await app.send.storeAndSend(item)).toMatchObject({ kind: 'kept' })
+  expect(server.heard[0].body).toMatchObject({ measureId: 4, photoIds: [12, 11] })
+  app.send.flush()
+  await until(() => items()[0].state === 'needsYou')
+  expect(items()[0]).toMatchObject({ title: '交材料 · 修订制度', photos: [{ key: 'a' }, { key: 'b' }] })
+  expect(items()[0].photos?.map(({ id }) => id)).toEqual([undefined, undefined])
+})
+
+test('a phone without room stores nothing and says so', () => {
+  app.Taro.setStorageSync.mockImplementation(() => {
+    throw new Error('exceed storage max size')
+  })
+  expect(app.send.storeAndSend(app.item('markXuexi', { day: '2026-11-22' }))).toBeUndefined()
+  expect(items()).toEqual([])
+})

@@ -11,6 +11,17 @@ const names = {
   chen: ['首页', '学习', '整改', '学校', '我的'],
   wu: ['首页', '名册', '整改', '学校', '我的'],
 }
+/** Pages that no other walk comes by: what they are called here, where they are, their title. */
+const further = {
+  zhao: [
+    ['outbox', 'home/outbox/index', '待发送'],
+    ['my-data', 'privacy/mine/index', '我的数据'],
+    ['notice', 'privacy/notice/index', '隐私说明'],
+    ['complaint', 'privacy/write/index', '投诉和建议'],
+  ],
+  chen: [['complaints', 'privacy/answer/index', '收到的投诉和建议']],
+  wu: [['unsent', 'messages/list/index', '没发出的微信消息']],
+}
 const roles = { zhao: '党员', li: '支部书记', chen: '学校领导', wu: '管理员' }
 
 /** What all pages share: the tab bar of each role, pages that do not jump, the size of type and the theme. */
@@ -20,6 +31,7 @@ export async function face(stage) {
     await phone.step(`the tab bar of ${role}`, () => tabBar(phone, names[who]))
     for (const top of tops[who] ?? []) await phone.step(`${top} does not jump`, () => still(stage, phone.page, top))
     if (who === 'zhao') await display(phone)
+    for (const page of further[who] ?? []) await visit(stage, phone, page)
     await phone.page.context().close()
   }
 }
@@ -42,6 +54,14 @@ async function tabBar(phone, wanted) {
   }
   await tabs(phone).filter({ hasText: '首页' }).click()
   await phone.see('，你好')
+}
+
+async function visit(stage, phone, [name, path, title]) {
+  await phone.step(`${title} opens`, async () => {
+    await phone.page.goto(`${stage.cloud.url}/#/pages/${path}`)
+    await phone.page.locator('.page-title', { hasText: title }).filter({ visible: true }).waitFor()
+  })
+  await phone.look(name, true)
 }
 
 const most = 0.1

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useBackCloses } from '../phone/backKey'
 import { spoken } from './spoken'
 
 export interface SheetProps {
@@ -11,6 +12,7 @@ export interface SheetProps {
 
 /** Comes up from the bottom for one short thing: a reason, a choice. */
 export function Sheet({ open, title, onClose, children }: SheetProps) {
+  useBackCloses(open, onClose)
   if (!open) return null
   return (
     <View className='sheet' {...spoken('dialog', { label: title })}>

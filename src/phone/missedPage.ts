@@ -1,4 +1,6 @@
+import Taro from '@tarojs/taro'
 import { confirm } from './feedback'
+import { restart } from './navigation'
 
 // A browser fetches a page's own script when the page is first opened; where that fails, no page is there to say so.
 const isMissedPage = (reason: unknown): boolean =>
@@ -21,6 +23,8 @@ async function ask(): Promise<void> {
 }
 
 if (process.env.TARO_ENV === 'h5') {
+  // An old or mistyped address: the router draws nothing at all for it.
+  Taro.eventCenter.on('__taroRouterNotFound', () => void restart())
   window.addEventListener('unhandledrejection', (event) => {
     if (!isMissedPage(event.reason)) return
     event.preventDefault()

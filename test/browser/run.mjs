@@ -1,5 +1,6 @@
 // `npm run test:browser`: the demo walked in Chromium as member, secretary, leader and administrator, on a real server.
 import { admin } from './admin.mjs'
+import { backKey } from './backKey.mjs'
 import { face } from './face.mjs'
 import { leader } from './leader.mjs'
 import { member } from './member.mjs'
@@ -9,7 +10,7 @@ import { secretary } from './secretary.mjs'
 import { openStage } from './stage.mjs'
 
 const wanted = process.argv.slice(2)
-const walks = { face, member, secretary, leader, admin, offline }
+const walks = { face, member, secretary, leader, admin, backKey, offline }
 
 const stage = await openStage()
 try {

@@ -1,0 +1,84 @@
+import { must } from './score.mjs'
+import { signIn } from './stage.mjs'
+
+/** The back key of a phone's browser, WeChat's own among them: first the sheet, then the page, never nothing. */
+export async function backKey(stage) {
+  const wang = await signIn(stage, 'wang')
+  const { page } = wang
+  const dialogs = () => page.getByRole('dialog').filter({ visible: true }).count()
+  const open = async () => {
+    await wang.tap(/^类别：/, false)
+    await page.getByRole('dialog').filter({ visible: true }).waitFor()
+  }
+  const isHome = () => wang.see('，你好')
+  await wang.tab('整改')
+  await wang.tap(/^1-1 /, false)
+  await wang.see('经过')
+  await wang.step('with nothing over it, back leaves the page', async () => {
+    await page.goBack()
+    await wang
+      .button(/^类别：/, false)
+      .first()
+      .waitFor()
+  })
+  await wang.step('with a sheet open, back closes the sheet and stays', async () => {
+    await open()
+    await page.goBack()
+    await page.waitForFunction(() => document.querySelectorAll('.sheet').length === 0)
+    must(page.url().includes('/rectification/findings/'), `went to ${page.url()}`)
+    await wang
+      .button(/^类别：/, false)
+      .first()
+      .waitFor()
+  })
+  await wang.step('after a sheet was closed by hand, one back still leaves the page', async () => {
+    for (let times = 0; times < 2; times += 1) {
+      await open()
+      await wang.tap('关闭')
+      must((await dialogs()) === 0, 'the sheet stays')
+    }
+    await wang.tap(/^1-1 /, false)
+    await wang.see('经过')
+    await page.goBack()
+    await wang
+      .button(/^类别：/, false)
+      .first()
+      .waitFor()
+    const before = page.url()
+    await page.goBack()
+    await page.waitForFunction((url) => window.location.href !== url, before)
+    must((await wang.page.locator('.page').filter({ visible: true }).count()) > 0, 'a blank page')
+  })
+  await wang.step('an address that no page has leads to the first page', async () => {
+    await page.goto(`${stage.cloud.url}/#/pages/no/such/index`)
+    await page.reload()
+    await isHome()
+  })
+  await wang.step('no service worker is left on the phone', async () => {
+    const left = await page.evaluate(async () =>
+      'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+    )
+    must(left === 0, `${left} registered`)
+  })
+  await edges(wang)
+  await page.context().close()
+}
+
+/** The strip of a phone without a button: 34 px at the bottom that a thumb cannot use. */
+async function edges(wang) {
+  const { page } = wang
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: 34, bottomMax: 34 } })
+  await wang.step('the lowest bar and the sheet keep clear of the home indicator', async () => {
+    const low = await page.evaluate(() => {
+      const paddings = [...document.querySelectorAll('.tabs, .page-bottom')].filter((one) => one.offsetParent !== null)
+      return paddings.map((one) => Number.parseFloat(getComputedStyle(one).paddingBottom))
+    })
+    must(low.length > 0 && low.every((padding) => padding >= 34), `paddings ${low.join(' ')}`)
+    await wang.tab('整改')
+    await wang.tap(/^类别：/, false)
+    const sheet = page.locator('.sheet-body').filter({ visible: true })
+    const padding = await sheet.evaluate((one) => Number.parseFloat(getComputedStyle(one).paddingBottom))
+    must(padding >= 34, `the sheet has ${padding}`)
+  })
+}

@@ -31,7 +31,12 @@ export const handIn: Write = {
       await hands.fill('一句话说明', '已整改到位，附现场照片。')
       await hands.tap('提交')
     }
-    return { url: `/pages/evidence/submit/index?measureId=${measureId}`, do: act, count }
+    // The photos must have come back by themselves.
+    const finish = async (hands: Hands) => {
+      await hands.fill('一句话说明', '已整改到位，附现场照片。')
+      await hands.tap('提交')
+    }
+    return { url: `/pages/evidence/submit/index?measureId=${measureId}`, do: act, finish, count }
   },
 }
 

@@ -34,6 +34,8 @@ interface Played {
   phone: Phone
   /** All words that were shown, of each time the program ran. */
   words: string[]
+  /** Where the hands could not go on. */
+  stopped: string[]
 }
 
 /** One write under one fault in one of its steps: played, healed, brought back, judged. */
@@ -42,7 +44,7 @@ export async function play(stand: Stand, lane: Lane, face: Face, cell: Cell): Pr
   const { write, fault } = cell
   const due = await write.make(stand)
   const phone = await face.open(lane.proxy.url, write.who, { clockOffMs: fault.clockOffMs })
-  const played: Played = { lane, due, cell, phone, words: [] }
+  const played: Played = { lane, due, cell, phone, words: [], stopped: [] }
   try {
     const [verdict, detail] = await under(played)
     return { cell, verdict, detail, ms: Date.now() - began }
@@ -84,13 +86,13 @@ async function recover(played: Played, there: boolean): Promise<Verdict> {
 }
 
 /** The person begins, and the fault comes; answers whether it did. */
-async function strike({ lane, due, cell, phone }: Played): Promise<boolean> {
+async function strike({ lane, due, cell, phone, stopped }: Played): Promise<boolean> {
   const { fault, write, step } = cell
   await phone.hands.open(due.url)
   lane.proxy.arm({ fault: fault.network, ...write.steps[step] })
   await fault.before?.(phone)
   // A fault may stop the hands half-way; what counts is what came of it.
-  const acting = due.do(phone.hands, lane.li).catch(() => undefined)
+  const acting = due.do(phone.hands, lane.li).catch((error: Error) => void stopped.push(error.message))
   const came = await Promise.race([lane.proxy.struck(striking), acting.then(() => lane.proxy.struck(afterTap))])
   if (came) await fault.struck?.(phone)
   if (!fault.kills) await acting
@@ -128,7 +130,7 @@ async function judge(played: Played, verdict: Verdict): Promise<[Verdict, string
   const { due, phone, words, cell } = played
   const { effects, audits } = await due.count()
   words.push(await phone.seen())
-  if (effects === 0) return ['LOSS', `not on the server; the phone says: ${lastWords(words)}`]
+  if (effects === 0) return ['LOSS', `not on the server; ${played.stopped.join()} the phone says: ${lastWords(words)}`]
   if (effects > 1 || audits > 1) return ['DOUBLE', `${effects} effects, ${audits} audited`]
   const wrong = wordsWrong(words)
   if (wrong) return ['RAW', wrong]
@@ -143,4 +145,4 @@ async function judge(played: Played, verdict: Verdict): Promise<[Verdict, string
 }
 
 const unsent = /现在发|发送中|再试一次/
-const lastWords = (words: string[]) => words.at(-1)?.replace(/\n/g, ' · ').slice(0, 200) ?? ''
+const lastWords = (words: string[]) => words.join(' ‖ ').replace(/\n/g, ' · ').slice(-900)

@@ -7,6 +7,7 @@ export const goodVerdicts = {
   receivedOnce: 'received once',
   keptThenReceived: 'kept on the phone, then received',
   needsYou: 'needs you, then received',
+  draftKept: 'kept as a draft, then received',
   toldThenAgain: 'told it was not sent, then received',
   notReached: '–',
 } as const
@@ -43,8 +44,12 @@ export async function againOnPhone({ lane, due, phone, words }: Asked): Promise<
     await phone.hands.tapStarting('再试一次')
     if (await arrived(4000)) return 'needsYou'
   }
-  if (!words.some((shown) => tellsOfIt.test(shown))) return 'LOSS'
   await phone.hands.open(due.url)
+  if (due.finish) {
+    await due.finish(phone.hands).catch(() => undefined)
+    if (await arrived(4000)) return 'draftKept'
+  }
+  if (!words.some((shown) => tellsOfIt.test(shown))) return 'LOSS'
   await due.do(phone.hands, lane.li)
   return (await arrived(4000)) ? 'toldThenAgain' : 'LOSS'
 }

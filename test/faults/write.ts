@@ -22,6 +22,8 @@ export interface Hands {
 export interface Due {
   url: string
   do(hands: Hands, li: Call): Promise<void>
+  /** What is left to do when the phone gives the unfinished form back. */
+  finish?(hands: Hands): Promise<void>
   /** How often it stands on the server, by its effect and by the audit. */
   count(): Promise<{ effects: number; audits: number }>
 }

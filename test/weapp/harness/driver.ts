@@ -44,6 +44,8 @@ export function makeDriver(parts: DriverParts) {
     ...surroundings(parts),
     screenshot: async (file: string, { fullPage = false } = {}) => renderer.screenshot(file, fullPage),
     close: async () => {
+      // What is still on its way may come back to it, but a closed program sends nothing more.
+      program.world.network.online = false
       realm.dispose()
       await view.flush()
       await renderer.close()

@@ -91,6 +91,8 @@ function received(item: Item, answer: object): void {
   letGoOfPhotos(item)
   void makeOld(item.userId, item.makesOld)
   tell(item.id, { kind: 'received', answer })
+  // The server is heard again: what was not heard before need not wait out its pause.
+  if (unheard.size > 0) flush()
 }
 
 /** Who stands before the form reads it there, and the form still holds everything; otherwise it is kept for them. */

@@ -39,6 +39,24 @@ test('the sheet says what the register says, under a name that any machine can k
   expect(said.get('李书记')).toEqual(['未到', '', '', '', ''])
 })
 
+test('a check-in that was sent later is labelled in the remarks', async () => {
+  const { li, zhao } = await world.school()
+  const sessionId = await openedSession(world, li)
+  const occurredAt = '2026-11-18T06:02:00.000Z'
+  world.setNow(occurredAt)
+  const digits = await digitsOf(world, li, sessionId)
+  world.setNow('2026-11-18T10:00:00.000Z')
+  await world.call(zhao.token, 'checkIn', { digits, occurredAt }, undefined, '2026-11-18T10:00:00.000Z')
+  const { result } = await world.call(li.token, 'exportRegister', { sessionId })
+  const { rawPayload } = await world.server.inject({ method: 'GET', url: result.url })
+  const { rows } = await readSheet(rawPayload, { titles: ['姓名', '签到时间', '登记时间', '备注'] })
+  expect(rows.map(({ cells }) => cells).find(({ 姓名 }) => 姓名 === '赵老师')).toMatchObject({
+    签到时间: '11月18日 14:02',
+    登记时间: '11月18日 18:00',
+    备注: '补传',
+  })
+})
+
 test('above the table stand the activity, the time, the place and the counts', async () => {
   const { li } = await world.school()
   const sessionId = await openedSession(world, li)

@@ -1,14 +1,18 @@
+import { onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { ComponentType } from 'react'
+import type { Item } from '../../../src/phone/outbox/item'
 import type { WriteOptions } from '../../../src/phone/writes'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
+import { phone } from '../stand-ins/taro'
 
 let pages: Pages
 let Outbox: ComponentType
 let shelf: typeof import('../../../src/phone/outbox/shelf')
 let send: typeof import('../../../src/phone/outbox/send')
 let useWrite: typeof import('../../../src/phone/writes').useWrite
+let useOutboxAwake: typeof import('../../../src/phone/outbox/wake').useOutboxAwake
 let sdk: typeof import('../../../src/phone/sdk').default
 
 beforeAll(async () => {
@@ -17,6 +21,7 @@ beforeAll(async () => {
   shelf = await import('../../../src/phone/outbox/shelf')
   send = await import('../../../src/phone/outbox/send')
   useWrite = (await import('../../../src/phone/writes')).useWrite
+  useOutboxAwake = (await import('../../../src/phone/outbox/wake')).useOutboxAwake
   sdk = (await import('../../../src/phone/sdk')).default
 })
 afterAll(() => pages.close())
@@ -35,6 +40,11 @@ function Marking(options: WriteOptions<'markXuexi'>) {
       {write.state}
     </button>
   )
+}
+
+function Awake() {
+  useOutboxAwake()
+  return null
 }
 
 const show = (options: WriteOptions<'markXuexi'> = {}) => render(<Marking {...options} />)
@@ -92,6 +102,38 @@ describe('a write that may wait', () => {
     expect(pages.heard('markXuexi')).toHaveLength(1)
     sdk.setServerURL((globalThis as unknown as { ZB_SERVER: string }).ZB_SERVER)
     store.mockRestore()
+  })
+})
+
+describe('the outbox wakes', () => {
+  const item: Item = {
+    ...{ id: 'w', userId: '1', call: 'unmarkXuexi', input: { day }, title: '撤回', state: 'waiting' },
+    ...{ makesOld: [], place: 1, madeAt: 0 },
+  }
+  const waits = () => shelf.put({ ...item, id: `w${shelf.allItems().length}` })
+  const sent = () => waitFor(() => expect(shelf.allItems()[0].state).toBe('received'))
+  beforeEach(() => {
+    pages.on('unmarkXuexi', { ...received } as never)
+    waits()
+  })
+
+  test('when the app starts', async () => {
+    render(<Awake />)
+    await sent()
+  })
+
+  test('when the app is shown and when the network comes back', async () => {
+    sdk.setServerURL('http://127.0.0.1:9')
+    render(<Awake />)
+    await new Promise((later) => setTimeout(later, 200))
+    expect(pages.heard('unmarkXuexi')).toEqual([])
+    sdk.setServerURL((globalThis as unknown as { ZB_SERVER: string }).ZB_SERVER)
+    await act(() => phone.fire('didShow'))
+    await sent()
+    onlineManager.setOnline(false)
+    waits()
+    onlineManager.setOnline(true)
+    await waitFor(() => expect(pages.heard('unmarkXuexi').length).toBeGreaterThan(1))
   })
 })
 

@@ -33,6 +33,13 @@ test('each line says how it came about; late entries are labelled', async () => 
   expect(screen.getByText('这一类没有人')).toBeTruthy()
 })
 
+test('what was tapped in time and sent later is labelled with when it came', async () => {
+  const times = { occurredAt: '2026-11-22T00:05:00.000Z', recordedAt: '2026-11-22T03:00:00.000Z', sentLater: true }
+  const sent = line({ personId: 2, name: '钱方塘', attendance: 'present', ...times })
+  await stage.show({ showRegister: { session: ended, lines: [sent] } }, at)
+  await row(/^钱方塘，已签到，08:05 签到 · 补传 11月22日 11:00/)
+})
+
 test('a line is set by hand with a note, and the list is read again', async () => {
   await stage.show({ showRegister: { session: ended, lines }, setAttendance: {} }, at)
   fireEvent.click(await row(/^赵半亩/))

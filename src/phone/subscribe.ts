@@ -29,17 +29,18 @@ const askedBefore = () => readKept<AskedOf>(keyOf()) ?? {}
 
 /**
  * The door to WeChat's own consent: `[isOpen, ask]`. Open where this server can send one of `kinds` to me and I was not
- * asked today, nor ever said 总是保持 to a no. `ask` must run in a tap; it answers how many of them were accepted.
+ * asked today, nor ever said 总是保持 to a no. `ask` must run in a tap; it answers how many of them were accepted;
+ * undefined when WeChat did not ask.
  */
-export function useSubscribe(kinds: readonly MessageKind[]): [boolean, () => Promise<number>] {
+export function useSubscribe(kinds: readonly MessageKind[]): [boolean, () => Promise<number | undefined>] {
   const [before, setBefore] = useState(askedBefore)
   const { data } = useRead('listMessageKinds', {}, { when: isWeixin })
   const templates = askable(data?.kinds ?? [], kinds, before)
   const ask = async () => {
     const accepted = await request(templates)
     setBefore(askedBefore())
-    if (accepted.length > 0) await tellServer(accepted)
-    return accepted.length
+    if (accepted && accepted.length > 0) await tellServer(accepted)
+    return accepted?.length
   }
   return [templates.length > 0, ask]
 }
@@ -51,10 +52,11 @@ function askable(known: readonly Template[], wanted: readonly MessageKind[], bef
 }
 
 /** Nothing is awaited before WeChat is asked: it answers a tap only. */
-async function request(templates: readonly Template[]): Promise<MessageKind[]> {
+async function request(templates: readonly Template[]): Promise<MessageKind[] | undefined> {
   const tmplIds = templates.map(({ templateId }) => templateId)
   const asking = Taro.requestSubscribeMessage({ tmplIds, entityIds: [] }) as Promise<unknown>
-  const said = (await asking.catch(() => ({}))) as Record<string, string>
+  const said = (await asking.catch(whenFailed)) as Record<string, string> | undefined
+  if (!said) return undefined
   const refused = templates.filter(({ templateId }) => said[templateId] !== 'accept')
   const kept = refused.length > 0 ? await keptChoices() : {}
   const on = dayOf(new Date())
@@ -65,6 +67,10 @@ async function request(templates: readonly Template[]): Promise<MessageKind[]> {
   keep(keyOf(), { ...askedBefore(), ...Object.fromEntries(asked) })
   return templates.filter((template) => !refused.includes(template)).map(({ kind }) => kind)
 }
+
+/** The person switched all such messages off in WeChat: an answer like a no. */
+const switchedOff = 20004
+const whenFailed = (thrown: { errCode?: number }) => (thrown?.errCode === switchedOff ? {} : undefined)
 
 /** What the person told WeChat to answer from now on without asking. */
 async function keptChoices(): Promise<Record<string, string>> {
@@ -80,7 +86,6 @@ async function keptChoices(): Promise<Record<string, string>> {
 async function tellServer(accepted: MessageKind[]): Promise<void> {
   try {
     await call('addMessageCredits', { accepted }, { requestId: newRequestId() })
-    await call('giveConsent', { purpose: 'messages' }, { requestId: newRequestId() })
   } catch (thrown) {
     asCallError(thrown)
   }

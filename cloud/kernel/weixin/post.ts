@@ -8,7 +8,7 @@ export interface Posted {
 }
 
 /** Posts JSON to WeChat. Never throws: refused, reset, too slow or unreadable are answers too. */
-export async function postWeixin(url: string, body: object, milliseconds = 5000): Promise<Posted> {
+export async function postWeixin(url: string, body: object, milliseconds = 10_000): Promise<Posted> {
   try {
     const response = await request(url, {
       method: 'POST',

@@ -2,17 +2,12 @@ import type { MessageKind } from '../../contract/words'
 import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
 
-/** Who took back the purpose (我的数据) and has not given it again. */
-const withdrawn = `exists (select 1 from consents d where d.school_id = $1 and d.person_id = $2 and d.purpose = 'messages')
-  and not exists (select 1 from consents d where d.school_id = $1 and d.person_id = $2 and d.purpose = 'messages'
-    and d.withdrawn_at is null)`
-
-/** Whether a message can reach my WeChat, and may. */
-export const canReachMe = async (tx: Tx, reach: Reach) =>
-  (await tx.row(
-    `select 1 from accounts where school_id = $1 and person_id = $2 and openid is not null and not (${withdrawn})`,
-    [reach.schoolId, reach.personId],
-  )) !== undefined
+/** Whether a message can reach my WeChat at all. */
+export const hasWeixin = async (tx: Tx, reach: Reach) =>
+  (await tx.row('select 1 from accounts where school_id = $1 and person_id = $2 and openid is not null', [
+    reach.schoolId,
+    reach.personId,
+  ])) !== undefined
 
 /** WeChat keeps count too, and no one taps a hundred times: more than that is a broken phone. */
 const mostCredits = 100

@@ -39,12 +39,6 @@ test('with a WeChat: the kinds whose template is set, and no others', async () =
   })
 })
 
-test('who took the purpose back is not asked again here', async () => {
-  const text = `insert into consents values ($1, $2, 'messages', '2026-11-01', '2026-11-17')`
-  await world.sql(school.id, text, [school.id, school.li.id])
-  expect((await world.call(school.li.token, 'listMessageKinds', {})).result).toEqual({ kinds: [] })
-})
-
 test('templates without WeChat are nothing', async () => {
   const bare = await openWorld(templateEnv)
   const { li } = await bare.school()

@@ -22,6 +22,9 @@ const start = async (kinds: MessageKind[]) => {
   pages.on('listMessageKinds', { kinds: kinds.map((kind) => ({ kind, templateId: `T-${kind}` })) })
   pages.on('addMessageCredits', {})
   pages.on('giveConsent', {})
+  pages.on('listConsents', {
+    consents: [{ purpose: 'messages', givenAt: '2026-11-01T00:00:00.000Z', withdrawnAt: null }],
+  })
 }
 const reopen = () => {
   cleanup()
@@ -29,6 +32,8 @@ const reopen = () => {
 }
 const tap = async () => {
   const button = await screen.findByRole('button', { name: '微信提醒我' })
+  // What this phone knows of the consent is there long before a thumb is.
+  await act(() => new Promise((soon) => setTimeout(soon, 100)))
   // WeChat answers a tap only: it is asked before anything else happens.
   act(() => void fireEvent.click(button))
   expect(asking()).toHaveBeenCalled()
@@ -57,7 +62,6 @@ test('three templates a call; what was accepted is told, once, and not asked aga
   expect(tmplIds).toEqual(['T-evidenceReturned', 'T-evidenceAccepted', 'T-sessionSoon'])
   await waitFor(() => expect(pages.heard('addMessageCredits')).toHaveLength(1))
   expect(pages.heard('addMessageCredits')[0]).toMatchObject({ accepted: ['evidenceReturned', 'evidenceAccepted'] })
-  await waitFor(() => expect(pages.heard('giveConsent')).toMatchObject([{ purpose: 'messages' }]))
   expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '好，到时候微信里提醒你' }))
   // The fourth kind is left for today.
   asking().mockResolvedValueOnce({})
@@ -84,10 +88,32 @@ test('a no is asked again the next day; a no for always never', async () => {
   expect(asking().mock.calls[1][0].tmplIds).toEqual(['T-sessionSoon'])
 })
 
-test('a WeChat that fails, and a server that does, open no box', async () => {
+test('our own sheet comes first, once; a no asks WeChat nothing', async () => {
   await start(['sessionSoon'])
-  asking().mockRejectedValueOnce({ errMsg: 'requestSubscribeMessage:fail', errCode: 20004 })
+  pages.on('listConsents', { consents: [{ purpose: 'messages', givenAt: null, withdrawnAt: null }] })
   pages.open(Page)
+  const press = async (name: string) => {
+    const button = await screen.findByRole('button', { name })
+    await act(async () => void fireEvent.click(button))
+  }
+  await press('微信提醒我')
+  await screen.findByText('要给你的微信发提醒，先问一声')
+  await press('不同意')
+  expect(asking()).not.toHaveBeenCalled()
+  await press('微信提醒我')
+  asking().mockResolvedValueOnce({ 'T-sessionSoon': 'accept' })
+  await press('同意')
+  await waitFor(() => expect(pages.heard('addMessageCredits')).toHaveLength(1))
+  await waitFor(() => expect(pages.heard('giveConsent')).toMatchObject([{ purpose: 'messages' }]))
+})
+
+test('switched off in WeChat is a no; a sheet that did not come up can be asked for again', async () => {
+  await start(['sessionSoon'])
+  asking().mockRejectedValueOnce({ errMsg: 'requestSubscribeMessage:fail', errCode: 10001 })
+  pages.open(Page)
+  await tap()
+  expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '微信没有弹出来，请再点一次' }))
+  asking().mockRejectedValueOnce({ errMsg: 'requestSubscribeMessage:fail', errCode: 20004 })
   await tap()
   await gone()
   expect(pages.heard('addMessageCredits')).toHaveLength(0)

@@ -11,7 +11,7 @@ const device = {
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
 }
-const patience = 12_000
+const patience = 20_000
 
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>
 

@@ -20,7 +20,7 @@ export interface Outcome {
   ms: number
 }
 
-const striking = 20_000
+const striking = 30_000
 // Photos and retries go on after the last tap.
 const afterTap = 4000
 const reaction = 2500
@@ -60,7 +60,7 @@ async function under(played: Played): Promise<[Verdict, string]> {
   const { lane, due, cell } = played
   const { proxy } = lane
   const struck = await strike(played)
-  if (!struck) return ['notReached', 'the exchange was not made']
+  if (!struck) return ['notReached', played.stopped.join()]
   if (cell.fault.kills) await kill(played)
   else {
     await waitFor(async () => (await due.count()).effects === 1 && told(played), reaction)

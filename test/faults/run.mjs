@@ -27,6 +27,12 @@ function cellsOf(face, rounds, from) {
   return wants(face) ? cells.filter(isWanted) : []
 }
 
+/** Hands that came too late for a busy machine try once more. */
+async function playUntilMade(...parts) {
+  const outcome = await play(...parts)
+  return outcome.verdict === 'notReached' ? play(...parts) : outcome
+}
+
 async function playAll(stand, faces, cells) {
   const outcomes = []
   const left = [...cells]
@@ -42,7 +48,7 @@ async function playAll(stand, faces, cells) {
       }
       const [cell] = left.splice(at, 1)
       busy.add(shared(cell) ?? cell)
-      const outcome = await play(stand, lane, faces[cell.face], cell)
+      const outcome = await playUntilMade(stand, lane, faces[cell.face], cell)
       busy.delete(shared(cell) ?? cell)
       outcomes.push(outcome)
       const { face, write, step, fault } = cell
@@ -57,7 +63,7 @@ async function playAll(stand, faces, cells) {
 
 server.buildIfMissing('weapp', { SERVER_URL: 'http://127.0.0.1:21790' })
 server.buildIfMissing('h5')
-const cells = [...cellsOf('weapp', 3, 0), ...cellsOf('browser', 1, 4)]
+const cells = [...cellsOf('weapp', 2, 0), ...cellsOf('browser', 1, 4)]
 const stand = await openStand(2, minuteOfSlowness)
 const faces = {
   weapp: weappFace(),

@@ -16,5 +16,7 @@ export function faultTable(outcomes: Outcome[]): string {
 }
 
 const say = ({ verdict, detail }: Outcome) =>
-  isGood(verdict) ? sayVerdict(verdict) : `**${sayVerdict(verdict)}** ${detail.replace(/[|\n]/g, ' ')}`
+  isGood(verdict)
+    ? `${sayVerdict(verdict)} ${detail.replace(/[|\n]/g, ' ')}`.trim()
+    : `**${sayVerdict(verdict)}** ${detail.replace(/[|\n]/g, ' ')}`
 const seconds = ({ ms }: Outcome) => (ms / 1000).toFixed(1)

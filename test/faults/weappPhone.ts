@@ -13,7 +13,7 @@ interface Kept {
   files?: Record<string, Buffer>
 }
 
-const patience = 12_000
+const patience = 20_000
 const dist = path.join(root, 'dist/weapp')
 const builtFor = /^http:\/\/127\.0\.0\.1:\d+/
 

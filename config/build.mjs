@@ -1,9 +1,11 @@
 // Builds one face of the phone: `node config/build.mjs h5|weapp`. Prints a line now and then, because a first build takes a minute.
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import zlib from 'node:zlib'
 import { readEnvFile } from '../cloud/launch.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -31,7 +33,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(
 
 child.on('exit', (code, signal) => {
   clearInterval(ticking)
-  if (code === 0) return console.log(`Built ${platform} in ${seconds()} s`)
+  if (code === 0) {
+    if (platform === 'h5') squeeze(path.join(root, 'dist/h5'))
+    return console.log(`Built ${platform} in ${seconds()} s`)
+  }
   if (signal) console.error(`Build of ${platform} stopped`)
   else console.error(`${lastLines()}\nBuild of ${platform} failed`)
   process.exit(code ?? 1)
@@ -41,4 +46,12 @@ child.on('exit', (code, signal) => {
 function lastLines() {
   const text = stripVTControlCharacters(Buffer.concat(said).toString('utf8'))
   return text.trimEnd().split('\n').slice(-40).join('\n')
+}
+
+// Once and as small as it gets, in place of at each request.
+function squeeze(folder) {
+  for (const name of fs.readdirSync(folder, { recursive: true })) {
+    const file = path.join(folder, name)
+    if (/\.(js|css)$/.test(name)) fs.writeFileSync(`${file}.gz`, zlib.gzipSync(fs.readFileSync(file), { level: 9 }))
+  }
 }

@@ -8,6 +8,9 @@ export async function pageRoutes(server: FastifyInstance, folder: string | null)
   if (folder && fs.existsSync(path.join(folder, 'index.html'))) {
     await server.register(fastifyStatic, {
       root: folder,
+      // The build leaves a .gz beside each script.
+      preCompressed: true,
+      cacheControl: false,
       // Names carry a digest of their content, but index.html is looked at each time.
       setHeaders: (reply, file) => {
         const isFixed = /\.[0-9a-f]{8}\./.test(path.basename(file))

@@ -25,7 +25,15 @@ export default defineAppConfig({
     { root: 'pages/messages', pages: ['list/index'] },
     { root: 'pages/privacy', pages: ['notice/index', 'mine/index', 'write/index', 'answer/index'] },
   ],
-  preloadRule: {},
+  // Fetched while the person still looks at the first page: what everyone opens is small; charts and office wait for wifi.
+  preloadRule: {
+    'pages/home/index': {
+      network: 'all',
+      packages: ['pages/study', 'pages/xuexi', 'pages/rectification', 'pages/evidence'],
+    },
+    'pages/people/me/index': { network: 'wifi', packages: ['pages/people/office', 'pages/progress', 'pages/weekly'] },
+    'pages/rectification/findings/index': { network: 'wifi', packages: ['pages/progress'] },
+  },
   window: {
     navigationBarTitleText: '支部学习与整改',
     navigationBarBackgroundColor: ground,

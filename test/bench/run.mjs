@@ -1,4 +1,4 @@
-// `npm run bench`: check-in and branch progress beside raw pgbench of the same statements, and both outputs' sizes.
+// `npm run bench`: check-in and branch progress beside raw pgbench of the same statements, both outputs' sizes, the start page's time.
 // `npm run bench -- --json` ends with one line of JSON.
 import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
@@ -9,6 +9,7 @@ import { load } from './load.mjs'
 import { pgbench } from './pgbench.mjs'
 import { record, scriptOf } from './record.mjs'
 import { members, openStage, root, sweepStage, tokenOf } from './stage.mjs'
+import { startPage } from './startPage.mjs'
 
 const require = createRequire(import.meta.url)
 const port = 21_787
@@ -136,8 +137,10 @@ try {
     checkIn: await measure(stage, 'checkIn'),
     branchProgress: await measure(stage, 'showBranchProgress'),
     sizes: await measureSizes(),
+    startPage: await startPage(),
   }
   console.log(`\nserver after the load: ${memoryOf(server.pid)} MiB; sizes ${JSON.stringify(result.sizes)}`)
+  console.log(`start page on a slow phone and line: ${JSON.stringify(result.startPage)}`)
   if (process.argv.includes('--json')) console.log(JSON.stringify(result))
 } finally {
   server?.kill('SIGKILL')

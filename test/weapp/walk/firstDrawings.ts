@@ -17,3 +17,11 @@ export function firstDrawings(log: Log): Drawing[] {
   }
   return [...drawings.values()]
 }
+
+/** What a tap cost that was made at `from`: all that is drawn until the server answers, if it was asked. */
+export function tapBytes(log: Log, from: { drawings: number; requests: number }): number {
+  const answers = log.requests.slice(from.requests).map(({ at, ms }) => at + (ms ?? 0))
+  const until = Math.min(...answers, Number.POSITIVE_INFINITY)
+  const drawings = log.setData.slice(from.drawings).filter(({ at }) => at <= until)
+  return drawings.reduce((sum, { bytes }) => sum + bytes, 0)
+}

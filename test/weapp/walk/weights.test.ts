@@ -1,0 +1,90 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { buildIfMissing, type Call, openServer, root, type Server } from '../../stand/server.cjs'
+import type { Driver } from '../harness/driver'
+import { launch } from '../harness/launch'
+import { builtPort } from './builtPort'
+import { firstDrawings, tapBytes } from './firstDrawings'
+
+const largestFirstDrawing = 30 * 1024
+const largestTap = 2 * 1024
+
+let server: Server
+let app: Driver
+const table: string[] = []
+const heavy: string[] = []
+
+beforeAll(async () => {
+  buildIfMissing('weapp', { SERVER_URL: 'http://127.0.0.1:21790' })
+  const dist = path.join(root, 'dist/weapp')
+  server = await openServer({ port: builtPort(dist) })
+  app = await launch({ dist, renderer: 'jsdom' })
+}, 240_000)
+
+afterAll(async () => {
+  await app?.close()
+  await server?.close()
+  const output = path.join(root, 'test/output/weapp')
+  fs.mkdirSync(output, { recursive: true })
+  fs.writeFileSync(path.join(output, 'weights.txt'), `${table.join('\n')}\n`)
+})
+
+function weigh(what: string, bytes: number, limit: number): void {
+  table.push(`${String(bytes).padStart(7)} B  ${what}`)
+  if (bytes > limit) heavy.push(`${what}: ${bytes} B`)
+}
+
+async function enter(username: string): Promise<Call> {
+  await app.open('/pages/people/signIn/index', 'reLaunch')
+  await app.input('input', username, 0)
+  await app.input('input', 'zhibu2026', 1)
+  await app.tap('text=登录')
+  expect(await app.text()).toContain('，你好')
+  return server.signIn(username)
+}
+
+/** Opens the page, then taps in turn; what is drawn after an answer of the server belongs to the answer. */
+async function visit(url: string, taps: readonly string[] = []): Promise<void> {
+  const drawn = firstDrawings(app.log).length
+  await app.open(`/pages/${url}`)
+  const [first] = firstDrawings(app.log).slice(drawn)
+  weigh(`${url} opens`, first.bytes, largestFirstDrawing)
+  for (const words of taps) {
+    const from = { drawings: app.log.setData.length, requests: app.log.requests.length }
+    await app.tap(`text=${words}`)
+    weigh(`${url} 「${words}」`, tapBytes(app.log, from), largestTap)
+  }
+}
+
+test('as a secretary', async () => {
+  const li = await enter('li')
+  const { sessions } = await li<{ sessions: { id: number }[] }>('showStart')
+  const { findings } = await li<{ findings: { id: number }[] }>('listFindings')
+  const sessionId = sessions[0].id
+  await visit('home/index')
+  await visit('study/list/index')
+  await visit(`study/session/index?sessionId=${sessionId}`)
+  await visit(`study/register/index?sessionId=${sessionId}`, ['未登记', '全部'])
+  await visit('study/open/index')
+  await visit('xuexi/mark/index')
+  await visit('xuexi/branch/index')
+  await visit('rectification/findings/index', ['未完成', '全部'])
+  await visit(`rectification/finding/index?findingId=${findings[0].id}`)
+  await visit('rectification/mine/index')
+  await visit('evidence/review/index')
+  await visit('progress/branch/index')
+  await visit('weekly/list/index')
+  await visit('people/me/index', ['改密码'])
+})
+
+test('as the administrator', async () => {
+  await enter('wu')
+  await visit('progress/school/index')
+  await visit('people/office/roster/index', ['也看已离开的人'])
+  await visit('people/office/invites/index')
+})
+
+test('no page begins with more than 30 KB, no tap costs more than 2 KB', () => {
+  console.log(table.join('\n'))
+  expect(heavy).toEqual([])
+})

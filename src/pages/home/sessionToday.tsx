@@ -32,7 +32,7 @@ export function SessionToday({ session, holds }: SessionTodayProps) {
       />
       {isAhead && session.amExpected && <MyActs session={session} />}
       {isAhead && holds && (
-        <Button kind='quiet' label={`出示${theme}的签到码`} onTap={() => go(paths.code, { sessionId: id })}>
+        <Button kind='quiet' label={`出示签到码：${theme}`} onTap={() => go(paths.code, { sessionId: id })}>
           出示签到码
         </Button>
       )}
@@ -80,7 +80,14 @@ function MyActs({ session: { id, theme, state, myAttendance } }: { session: Sess
       <Button label={`请假：${theme}`} onTap={() => setAsking(true)}>
         请假
       </Button>
-      <LeaveSheet open={asking} theme={theme} onClose={() => setAsking(false)} onAsk={leave.ask} />
+      <LeaveSheet
+        open={asking}
+        theme={theme}
+        reason={leave.reason}
+        onReason={leave.setReason}
+        onClose={() => setAsking(false)}
+        onAsk={leave.ask}
+      />
     </View>
   )
 }

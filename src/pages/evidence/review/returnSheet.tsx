@@ -6,6 +6,7 @@ import { Field } from '../../../parts/Field'
 import { Sheet } from '../../../parts/Sheet'
 import { spoken } from '../../../parts/spoken'
 import { TextInput } from '../../../parts/TextInput'
+import { useDraft } from '../../../phone/draft'
 import { toast } from '../../../phone/feedback'
 import { useWrite } from '../../../phone/writes'
 import { madeOld } from '../madeOld'
@@ -21,13 +22,17 @@ export interface ReturnSheetProps {
 
 /** Sends evidence back with a reason that the person reads. */
 export function ReturnSheet({ evidence, onClose, onSettled }: ReturnSheetProps) {
-  const [reason, setReason] = useState('')
+  const [{ reason }, change, forgetDraft] = useDraft(`return/${evidence.id}`, { reason: '' })
   const [tried, setTried] = useState(false)
   const write = useWrite('returnEvidence', {
     makesOld: madeOld,
     about: evidence.measureText,
-    kept: onClose,
+    kept: () => {
+      forgetDraft()
+      onClose()
+    },
     done: () => {
+      forgetDraft()
       toast('已退回，对方会看到原因')
       onSettled(evidence.id)
       onClose()
@@ -44,7 +49,7 @@ export function ReturnSheet({ evidence, onClose, onSettled }: ReturnSheetProps) 
           <View
             key={phrase}
             className={reason.includes(phrase) ? 'chip chip-on' : 'chip'}
-            onClick={() => setReason(toggled(reason, phrase))}
+            onClick={() => change({ reason: toggled(reason, phrase) })}
             {...spoken('checkbox', { label: phrase, checked: reason.includes(phrase) })}
           >
             <Text>{phrase}</Text>
@@ -60,7 +65,7 @@ export function ReturnSheet({ evidence, onClose, onSettled }: ReturnSheetProps) 
           label='退回原因'
           placeholder='选上面的，或自己写'
           value={reason}
-          onChange={setReason}
+          onChange={(text) => change({ reason: text })}
           max={longest}
         />
       </Field>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { In } from '../../../../cloud/contract/calls'
 import { errors } from '../../../../cloud/contract/errors'
 import { asCallError, type CallError } from '../../../phone/callError'
+import { useDraft } from '../../../phone/draft'
 import { tell, toast } from '../../../phone/feedback'
 import { replace, restart } from '../../../phone/navigation'
 import { signIn, signInWeixin, weixinCode } from '../../../phone/session'
@@ -26,7 +27,10 @@ export interface Joining {
 
 /** The form of joining; a refusal stands at the field that it is about. */
 export function useJoin(code: string, byWeixin: boolean): Joining {
-  const [answers, setAnswers] = useState<Answers>({ inviteCode: code, name: '', username: '', password: '' })
+  // Who goes back to the chat for the code finds the rest again; a password is never kept.
+  const [kept, keep, forgetDraft] = useDraft(`join/${code}`, { inviteCode: code, name: '', username: '' })
+  const [password, setPassword] = useState('')
+  const answers: Answers = { ...kept, password }
   const [mistakes, setMistakes] = useState<Mistaken>({})
   const joining = useWrite('joinBranch', {
     failed: (error) => {
@@ -41,10 +45,13 @@ export function useJoin(code: string, byWeixin: boolean): Joining {
     if (Object.keys(found).length > 0) return
     const input = await inputOf(answers, byWeixin).catch((thrown) => void tell(asCallError(thrown).sentence))
     const joined = input && (await joining.send(input))
+    if (joined) forgetDraft()
     if (joined) await enter(answers, byWeixin, `已加入${joined.branchName}`)
   }
   const change = (part: Partial<Answers>) => {
-    setAnswers({ ...answers, ...part })
+    const { password: typed, ...written } = part
+    if (typed !== undefined) setPassword(typed)
+    if (Object.keys(written).length > 0) keep(written)
     setMistakes({})
   }
   return { answers, change, mistakes, join }

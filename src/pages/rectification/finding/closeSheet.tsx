@@ -6,6 +6,7 @@ import { Choice } from '../../../parts/Choice'
 import { Field } from '../../../parts/Field'
 import { Sheet } from '../../../parts/Sheet'
 import { TextInput } from '../../../parts/TextInput'
+import { useDraft } from '../../../phone/draft'
 import { toast } from '../../../phone/feedback'
 import { useWrite } from '../../../phone/writes'
 import { madeOld } from './madeOld'
@@ -20,11 +21,15 @@ export interface ActProps {
 /** 销号: which of the two printed labels, and a word on it. */
 export function CloseSheet({ findingId, onClose }: ActProps) {
   const [state, setState] = useState<'done' | 'doneKeep'>('done')
-  const [reason, setReason] = useState('')
+  const [{ reason }, change, forgetDraft] = useDraft(`finding/${findingId}/close`, { reason: '' })
   const write = useWrite('closeFinding', {
     makesOld: madeOld,
-    kept: onClose,
+    kept: () => {
+      forgetDraft()
+      onClose()
+    },
     done: () => {
+      forgetDraft()
       toast('已销号')
       onClose()
     },
@@ -40,7 +45,7 @@ export function CloseSheet({ findingId, onClose }: ActProps) {
             label='说明'
             placeholder='例如：措施都已落实，材料齐全'
             value={reason}
-            onChange={setReason}
+            onChange={(text) => change({ reason: text })}
             max={100}
           />
         </Field>

@@ -3,6 +3,7 @@ import { Button } from '../../../parts/Button'
 import { Field } from '../../../parts/Field'
 import { Sheet } from '../../../parts/Sheet'
 import { TextInput } from '../../../parts/TextInput'
+import { useDraft } from '../../../phone/draft'
 import { toast } from '../../../phone/feedback'
 import { useWrite } from '../../../phone/writes'
 import type { ActProps } from './closeSheet'
@@ -10,12 +11,16 @@ import { madeOld } from './madeOld'
 
 /** Back to 整改中, with the reason. */
 export function ReopenSheet({ findingId, onClose }: ActProps) {
-  const [reason, setReason] = useState('')
+  const [{ reason }, change, forgetDraft] = useDraft(`finding/${findingId}/reopen`, { reason: '' })
   const [tried, setTried] = useState(false)
   const write = useWrite('reopenFinding', {
     makesOld: madeOld,
-    kept: onClose,
+    kept: () => {
+      forgetDraft()
+      onClose()
+    },
     done: () => {
+      forgetDraft()
       toast('已重新打开，状态是整改中')
       onClose()
     },
@@ -35,7 +40,7 @@ export function ReopenSheet({ findingId, onClose }: ActProps) {
           label='为什么重新打开'
           placeholder='例如：回头看发现又有反弹'
           value={reason}
-          onChange={setReason}
+          onChange={(text) => change({ reason: text })}
           max={100}
         />
       </Field>

@@ -7,6 +7,7 @@ import { Choice } from '../../../parts/Choice'
 import { Field } from '../../../parts/Field'
 import { Sheet } from '../../../parts/Sheet'
 import { TextInput } from '../../../parts/TextInput'
+import { useDraft } from '../../../phone/draft'
 import { toast } from '../../../phone/feedback'
 import { useWrite } from '../../../phone/writes'
 import { madeOld } from './madeOld'
@@ -23,14 +24,18 @@ export interface StateSheetProps {
 /** Marks what has reached a stage, or who must move first. */
 export function StateSheet({ finding, onClose }: StateSheetProps) {
   const [state, setState] = useState<Settable>(settable.find((known) => known === finding.state) ?? 'open')
-  const [blockedBy, setBlockedBy] = useState(finding.blockedBy ?? '')
-  const [reason, setReason] = useState('')
+  const empty = { blockedBy: finding.blockedBy ?? '', reason: '' }
+  const [{ blockedBy, reason }, change, forgetDraft] = useDraft(`finding/${finding.id}/state`, empty)
   const [tried, setTried] = useState(false)
   const write = useWrite('setFindingState', {
     makesOld: madeOld,
     about: finding.title,
-    kept: onClose,
+    kept: () => {
+      forgetDraft()
+      onClose()
+    },
     done: () => {
+      forgetDraft()
       toast(`已标记：${findingStateShortWords[state]}`)
       onClose()
     },
@@ -59,7 +64,7 @@ export function StateSheet({ finding, onClose }: StateSheetProps) {
               label='卡在谁'
               placeholder='例如：县财政资金'
               value={blockedBy}
-              onChange={setBlockedBy}
+              onChange={(text) => change({ blockedBy: text })}
               max={40}
             />
           </Field>
@@ -70,7 +75,7 @@ export function StateSheet({ finding, onClose }: StateSheetProps) {
             lines
             placeholder='例如：制度已印发，效果要再看一个学期'
             value={reason}
-            onChange={setReason}
+            onChange={(text) => change({ reason: text })}
             max={200}
           />
         </Field>

@@ -7,6 +7,7 @@ import { Chips } from '../../../parts/Chips'
 import { Field } from '../../../parts/Field'
 import { Sheet } from '../../../parts/Sheet'
 import { TextInput } from '../../../parts/TextInput'
+import { useDraft } from '../../../phone/draft'
 import { toast } from '../../../phone/feedback'
 import { useWrite } from '../../../phone/writes'
 import { sayLine } from './LineRow'
@@ -20,12 +21,17 @@ export interface LineSheetProps {
 /** The secretary's hand on one line. */
 export function LineSheet({ session, line, onClose }: LineSheetProps) {
   const [attendance, setAttendance] = useState<Attendance>(line.attendance)
-  const [note, setNote] = useState(line.note ?? '')
+  const draftName = `register/${session.id}/${line.personId}`
+  const [{ note }, change, forgetDraft] = useDraft(draftName, { note: line.note ?? '' })
   const setLine = useWrite('setAttendance', {
     makesOld: ['showRegister', 'showSession', 'listSessions', 'showStart', 'showBranchProgress', 'showSchoolProgress'],
     about: `${session.theme} ${line.name}`,
-    kept: onClose,
+    kept: () => {
+      forgetDraft()
+      onClose()
+    },
     done: () => {
+      forgetDraft()
       toast(`${line.name}：${attendanceWords[attendance]}`)
       onClose()
     },
@@ -43,7 +49,13 @@ export function LineSheet({ session, line, onClose }: LineSheetProps) {
         {before && <Text className='words-small'>{`现在的记录：${before}`}</Text>}
         <Chips label='签到情况' options={options} value={attendance} onChange={setAttendance} />
         <Field label='说明' optional why='以后有人问起，看得出当时为什么这样登记。' hint='不要写病情等私人情况。'>
-          <TextInput label='说明' max={60} value={note} onChange={setNote} placeholder='例如：手机没电，本人到场' />
+          <TextInput
+            label='说明'
+            max={60}
+            value={note}
+            onChange={(text) => change({ note: text })}
+            placeholder='例如：手机没电，本人到场'
+          />
         </Field>
         <Text className='words-small'>
           {session.state === 'ended'

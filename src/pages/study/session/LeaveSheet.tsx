@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { CallName } from '../../../../cloud/contract/calls'
 import { Button } from '../../../parts/Button'
 import { Field } from '../../../parts/Field'
 import { Sheet } from '../../../parts/Sheet'
 import { TextInput } from '../../../parts/TextInput'
+import { useDraft } from '../../../phone/draft'
 import { toast } from '../../../phone/feedback'
 import { useWrite } from '../../../phone/writes'
 
@@ -18,12 +18,16 @@ export interface LeaveSheetProps {
 
 /** Leave is told, not asked for: a reason is nobody's duty. */
 export function LeaveSheet({ sessionId, theme, open, changed, onClose }: LeaveSheetProps) {
-  const [reason, setReason] = useState('')
+  const [{ reason }, change, forgetDraft] = useDraft(`leave/${sessionId}`, { reason: '' })
   const askLeave = useWrite('askLeave', {
     makesOld: changed,
     about: theme,
-    kept: onClose,
+    kept: () => {
+      forgetDraft()
+      onClose()
+    },
     done: () => {
+      forgetDraft()
       toast('已请假')
       onClose()
     },
@@ -36,7 +40,13 @@ export function LeaveSheet({ sessionId, theme, open, changed, onClose }: LeaveSh
         why='支部书记在签到表里能看到，方便安排补学。不写也一样请假。'
         hint='不要写病情等私人情况。'
       >
-        <TextInput label='请假原因' value={reason} onChange={setReason} max={60} placeholder='例如：有课' />
+        <TextInput
+          label='请假原因'
+          value={reason}
+          onChange={(text) => change({ reason: text })}
+          max={60}
+          placeholder='例如：有课'
+        />
       </Field>
       <Button
         kind='primary'

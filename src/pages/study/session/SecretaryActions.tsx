@@ -6,6 +6,7 @@ import { Card } from '../../../parts/Card'
 import { Field } from '../../../parts/Field'
 import { Sheet } from '../../../parts/Sheet'
 import { TextInput } from '../../../parts/TextInput'
+import { useDraft } from '../../../phone/draft'
 import { toast } from '../../../phone/feedback'
 import { useMay, useMe } from '../../../phone/me'
 import { go } from '../../../phone/navigation'
@@ -51,11 +52,12 @@ interface CancelSheetProps {
 }
 
 function CancelSheet({ sessionId, open, onClose }: CancelSheetProps) {
-  const [reason, setReason] = useState('')
+  const [{ reason }, change, forgetDraft] = useDraft(`session/${sessionId}/cancel`, { reason: '' })
   const [missing, setMissing] = useState(false)
   const cancel = useWrite('cancelSession', {
     makesOld: ['showSession', 'listSessions', 'showRegister', 'showStart', 'showBranchProgress'],
     done: () => {
+      forgetDraft()
       toast('活动已取消')
       onClose()
     },
@@ -72,7 +74,13 @@ function CancelSheet({ sessionId, open, onClose }: CancelSheetProps) {
         why='名单上的人会在活动页看到，知道为什么不用来了。'
         error={missing ? '请写一句原因。' : undefined}
       >
-        <TextInput label='取消的原因' value={reason} onChange={setReason} max={60} placeholder='例如：改到下周五' />
+        <TextInput
+          label='取消的原因'
+          value={reason}
+          onChange={(text) => change({ reason: text })}
+          max={60}
+          placeholder='例如：改到下周五'
+        />
       </Field>
       <Button kind='danger' busy={cancel.busy} onTap={send}>
         取消这次活动

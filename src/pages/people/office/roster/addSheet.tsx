@@ -6,6 +6,7 @@ import { DatePick } from '../../../../parts/DatePick'
 import { Field } from '../../../../parts/Field'
 import { Sheet } from '../../../../parts/Sheet'
 import { TextInput } from '../../../../parts/TextInput'
+import { useDraft } from '../../../../phone/draft'
 import { toast } from '../../../../phone/feedback'
 import type { Me } from '../../../../phone/me'
 import { useWrite } from '../../../../phone/writes'
@@ -16,14 +17,17 @@ import { RolesField } from '../rolesField'
 /** A secretary adds plain members to the own branch; an administrator anyone anywhere. */
 export function AddSheet({ me, onClose }: { me: Me; onClose: () => void }) {
   const isAdmin = me.roles.includes('admin')
-  const [name, setName] = useState('')
+  const [{ name }, change, forgetDraft] = useDraft('person/new', { name: '' })
   const [branchId, setBranchId] = useState(me.branch?.id)
   const [roles, setRoles] = useState<Role[]>(['member'])
   const [joinedOn, setJoinedOn] = useState(dayOf(new Date()))
   const [refusal, setRefusal] = useState<string>()
   const adding = useWrite('addPerson', {
     makesOld: madeOld,
-    done: () => toast('已添加'),
+    done: () => {
+      forgetDraft()
+      toast('已添加')
+    },
     failed: (error) => setRefusal(error.sentence),
   })
   const send = async () => {
@@ -35,7 +39,7 @@ export function AddSheet({ me, onClose }: { me: Me; onClose: () => void }) {
   return (
     <Sheet open title='添加一个人' onClose={onClose}>
       <Field label='姓名' hint='同一支部有同名的，请加区分，例如“王芳（语文）”'>
-        <TextInput label='姓名' value={name} max={20} onChange={setName} />
+        <TextInput label='姓名' value={name} max={20} onChange={(text) => change({ name: text })} />
       </Field>
       {isAdmin && <BranchField value={branchId} onChange={setBranchId} />}
       {isAdmin && <RolesField roles={roles} onChange={setRoles} />}

@@ -1,0 +1,45 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { openPages, type Pages, refusal } from './stand-ins/pages'
+
+let pages: Pages
+let Sheet: typeof import('../../src/pages/rectification/finding/reopenSheet').ReopenSheet
+beforeAll(async () => {
+  pages = await openPages()
+  Sheet = (await import('../../src/pages/rectification/finding/reopenSheet')).ReopenSheet
+})
+afterAll(() => pages.close())
+beforeEach(() => pages.signInAs('leader'))
+
+const label = '为什么重新打开'
+const field = () => screen.getByLabelText(label) as HTMLInputElement
+const closed = jest.fn()
+const open = () => {
+  cleanup()
+  pages.open(() => <Sheet findingId={3} onClose={closed} />)
+}
+const send = () => fireEvent.click(screen.getByRole('button', { name: '确定重新打开' }))
+
+test('what was typed comes back after the page was wiped, also after a refusal, and is gone once it has landed', async () => {
+  open()
+  fireEvent.change(field(), { target: { value: '回头看发现反弹' } })
+  open()
+  expect(field().value).toBe('回头看发现反弹')
+  pages.on('reopenFinding', refusal('FINDING_NOT_CLOSED'))
+  send()
+  await waitFor(() => expect(pages.heard('reopenFinding')).toHaveLength(1))
+  open()
+  expect(field().value).toBe('回头看发现反弹')
+  pages.on('reopenFinding', {} as never)
+  send()
+  await waitFor(() => expect(closed).toHaveBeenCalled(), { timeout: 8000 })
+  open()
+  expect(field().value).toBe('')
+})
+
+test('another person on the same phone sees none of it', async () => {
+  open()
+  fireEvent.change(field(), { target: { value: '回头看发现反弹' } })
+  const { phone } = await import('./stand-ins/taro')
+  const [key] = [...phone.kept.keys()].filter((name) => name.startsWith('draft/'))
+  expect(key).toBe('draft/1/finding/3/reopen')
+})

@@ -25,6 +25,8 @@ export interface Phone {
 }
 
 export interface PhoneOptions {
+  /** How fast its timers run. */
+  speed?: number
   clockOffMs?: number
 }
 

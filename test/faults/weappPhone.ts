@@ -38,7 +38,7 @@ async function openPhone(url: string, kept: Kept, options: PhoneOptions): Promis
     dist,
     storage: kept.storage,
     files: { ...kept.files, ...temporary },
-    timerSpeed,
+    timerSpeed: options.speed ?? timerSpeed,
     clockOffMs: options.clockOffMs,
     idleTimerMaxMs: 120,
     idleLimitMs: 400,
@@ -116,7 +116,8 @@ function handsOf(app: Driver, state: { scanned: string }): Hands {
 
 /** Signs in once; the cells begin with what this left on the phone. */
 async function signIn(url: string, who: Who): Promise<Kept> {
-  const phone = await openPhone(url, {}, {})
+  // A password takes the server a while, so nobody hurries here.
+  const phone = await openPhone(url, {}, { speed: 1 })
   await phone.hands.see(/先看看演示/)
   await phone.hands.tap(`以${roleOf[who]}身份看演示`)
   await phone.hands.see(/，你好/)

@@ -18,7 +18,11 @@ export interface CardProps {
 /** A white sheet that holds one thing. */
 export function Card({ children, title, aside, onTap, label, flush }: CardProps) {
   const tapping = onTap
-    ? { hoverClass: 'pressed', onClick: () => void onTap(), ...spoken('button', { label: label ?? title }) }
+    ? {
+        hoverClass: 'pressed',
+        onClick: () => void onTap(),
+        ...spoken('button', { label: label ?? title, summed: true }),
+      }
     : {}
   return (
     <View className={flush ? 'card card-flush' : 'card'} {...tapping}>

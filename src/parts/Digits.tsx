@@ -1,5 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
-import { spoken } from './spoken'
+import { spoken, spokenInside } from './spoken'
 
 export interface DigitsProps {
   value: string
@@ -48,6 +48,7 @@ export function Digits({
         disabled={disabled}
         focus={focus && !disabled}
         aria-label={label}
+        {...spokenInside({ 'aria-label': label })}
         onInput={(event) => take(event.detail.value)}
       />
     </View>

@@ -26,7 +26,7 @@ export function Field({ label, children, why, hint, error, optional }: FieldProp
           <View
             className='field-why'
             onClick={() => setOpen(!open)}
-            {...spoken('button', { label: `为什么需要填${label}` })}
+            {...spoken('button', { label: `为什么需要填这个：${label}` })}
           >
             <Text>为什么需要填这个</Text>
           </View>

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { previewPhotos } from '../phone/photos'
 import { absolute } from '../phone/server'
-import { spoken } from './spoken'
+import { spoken, spokenInside } from './spoken'
 
 export interface GridPhoto {
   /** Where the thumbnail is: on this phone, or a link from the server. */
@@ -77,6 +77,7 @@ function Tile({ photo, name, onTap, onRemove }: TileProps) {
         src={absolute(photo.path)}
         onClick={() => void onTap()}
         {...spoken('button', { label: `看${name}` })}
+        {...spokenInside({ alt: '' })}
       />
       {sending && <Text className='photo-state'>{`${photo.percent}%`}</Text>}
       {photo.failed && (

@@ -19,7 +19,11 @@ export interface RowProps {
 export function Row({ label, value, note, badge, onTap, heard }: RowProps) {
   const words = [label, value, note].filter((part) => typeof part === 'string').join('，')
   const tapping = onTap
-    ? { hoverClass: 'pressed', onClick: () => void onTap(), ...spoken('button', { label: heard ?? words }) }
+    ? {
+        hoverClass: 'pressed',
+        onClick: () => void onTap(),
+        ...spoken('button', { label: heard ?? words, summed: true }),
+      }
     : {}
   return (
     <View className={onTap ? 'row row-taps' : 'row'} {...tapping}>

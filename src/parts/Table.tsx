@@ -25,12 +25,13 @@ export interface TableProps {
 
 /** A few short columns of numbers, for what has to be compared. Four columns fit the narrowest phone at the largest type. */
 export function Table({ label, heads, rows }: TableProps) {
+  // A row that can be tapped is a button, and a table may hold none.
   const tappable = rows.some(({ onTap }) => onTap)
   return (
-    <View className={tappable ? 'table table-taps' : 'table'} {...spoken('table', { label })}>
-      <View className='table-row table-heads' {...spoken('row')}>
+    <View className={tappable ? 'table table-taps' : 'table'} {...spoken(tappable ? 'group' : 'table', { label })}>
+      <View className='table-row table-heads' {...(tappable ? {} : spoken('row'))}>
         {heads.map((head) => (
-          <Text key={head} className='table-cell' {...spoken('columnheader')}>
+          <Text key={head} className='table-cell' {...(tappable ? {} : spoken('columnheader'))}>
             {head}
           </Text>
         ))}
@@ -44,15 +45,19 @@ export function Table({ label, heads, rows }: TableProps) {
 
 function Line({ row: { head, cells, onTap }, heads }: { row: TableRow; heads: readonly string[] }) {
   const tapping = onTap
-    ? { hoverClass: 'pressed', onClick: () => void onTap(), ...spoken('button', { label: heard(head, cells, heads) }) }
+    ? {
+        hoverClass: 'pressed',
+        onClick: () => void onTap(),
+        ...spoken('button', { label: heard(head, cells, heads), summed: true }),
+      }
     : spoken('row')
   return (
     <View className='table-row' {...tapping}>
-      <Text className='table-cell' {...spoken('rowheader')}>
+      <Text className='table-cell' {...(onTap ? {} : spoken('rowheader'))}>
         {head}
       </Text>
       {cells.map(({ value, note }, at) => (
-        <View key={heads[at + 1]} className='table-cell' {...spoken('cell')}>
+        <View key={heads[at + 1]} className='table-cell' {...(onTap ? {} : spoken('cell'))}>
           <Text className='table-value'>{value}</Text>
           {note && <Text className='table-note'>{note.replace('/', '/\u200b')}</Text>}
         </View>

@@ -1,4 +1,5 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
+import { spokenInside } from './spoken'
 
 export interface TextInputProps {
   value: string
@@ -33,6 +34,7 @@ export function TextInput({
     disabled,
     maxlength: max,
     'aria-label': label,
+    ...spokenInside({ 'aria-label': label }),
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
   }
   if (lines) {

@@ -56,7 +56,7 @@ async function readDigits(li) {
 }
 
 async function checkIn(zhao, li) {
-  await li.tap(`出示${theme}的签到码`)
+  await li.tap(`出示签到码：${theme}`)
   await li.step('the code stands on the wall', async () => must(/^\d{6}$/.test(await readDigits(li)), 'no six digits'))
   await li.look('code', true)
   await zhao.tap(`签到：${theme}`)
@@ -99,7 +99,7 @@ async function submit(zhao) {
   await zhao.see(/^待交/)
   await zhao.look('my-measures', true)
   await zhao.page
-    .getByRole('button', { name: /^交材料：/ })
+    .getByRole('button', { name: /^(交材料|重新交)：/ })
     .filter({ visible: true, hasText: '交材料' })
     .last()
     .click()
@@ -122,7 +122,10 @@ async function submit(zhao) {
     await zhao.button('看第 2 张照片').waitFor({ timeout: 20_000 })
     must((await zhao.field('一句话说明').inputValue()).startsWith('已组织专题学习'), 'the line is gone')
     must(sent.length === 0, `${sent.length} photos left before the tick`)
-    await zhao.page.getByRole('checkbox', { name: /^照片里有学生的脸吗/ }).filter({ visible: true }).click()
+    await zhao.page
+      .getByRole('checkbox', { name: /^照片里有学生的脸吗/ })
+      .filter({ visible: true })
+      .click()
   })
   await zhao.look('submit', true)
   await zhao.step('it waits for review', async () => {

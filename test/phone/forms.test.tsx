@@ -13,7 +13,7 @@ test('a field tells why it asks, and what is wrong', () => {
     </Field>,
   )
   expect(screen.queryByText('用来核对名册')).toBeNull()
-  fireEvent.click(screen.getByRole('button', { name: '为什么需要填姓名' }))
+  fireEvent.click(screen.getByRole('button', { name: '为什么需要填这个：姓名' }))
   expect(screen.getByText('用来核对名册')).toBeTruthy()
   expect(screen.getByRole('alert').textContent).toBe('名册上没有这个名字')
 })

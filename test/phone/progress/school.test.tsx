@@ -48,7 +48,7 @@ test('branches stand in the order of the roster and lead a leader to their page,
   await pages.signInAs('leader')
   pages.on('showSchoolProgress', standing())
   pages.open(School, { week: '2026-W46' })
-  const table = await screen.findByRole('table', { name: '各支部这一周的三个率' })
+  const table = await screen.findByRole('group', { name: '各支部这一周的三个率' })
   const names = within(table).getAllByRole('rowheader')
   expect(names.map((cell) => cell.textContent)).toEqual(['行政支部', '文科支部'])
   expect(pages.heard('showSchoolProgress')).toEqual([{ week: '2026-W46' }])

@@ -30,7 +30,7 @@ test('what came back is first, with its reason; then what is owed, waits and is 
   expect(screen.getByText('退回原因：照片看不清')).toBeTruthy()
   expect(screen.getByText('11月20日到期，已逾期 2 天')).toBeTruthy()
   expect(screen.getByText('11月25日到期，还有 3 天')).toBeTruthy()
-  await act(async () => void fireEvent.click(screen.getByRole('button', { name: '交材料：措施之4' })))
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: '重新交：措施之4' })))
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/evidence/submit/index?measureId=4' })
 })
 

@@ -44,7 +44,7 @@ function Line({ measure: { text, findingId, findingTitle, dueOn }, today }: { me
       className='row row-taps'
       hoverClass='pressed'
       onClick={() => void go(paths.finding, { findingId })}
-      {...spoken('button', { label: `${text}，${due}，问题：${findingTitle}` })}
+      {...spoken('button', { label: `${text}，${due}，问题：${findingTitle}`, summed: true })}
     >
       <View className='row-main'>
         <Text className='row-label clamp'>{text}</Text>

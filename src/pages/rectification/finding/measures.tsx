@@ -56,7 +56,7 @@ function Measure({ measure, onAssign }: MeasureProps) {
         className='measure-head'
         hoverClass='pressed'
         onClick={isToSubmit ? () => go(paths.submit, { measureId: id }) : see}
-        {...spoken('button', { label: `措施 ${number}：${text}，${measureStateWords[state]}` })}
+        {...spoken('button', { label: `措施 ${number}：${text}，${measureStateWords[state]}`, summed: true })}
       >
         <View className='measure-words'>
           <Text className='words'>{`${number}. ${text}`}</Text>
@@ -73,7 +73,7 @@ function Measure({ measure, onAssign }: MeasureProps) {
           </Button>
         )}
         {measure.lastEvidenceId !== null && (
-          <Button narrow label={`看措施 ${number} 的材料`} onTap={see}>
+          <Button narrow label={`看材料：措施 ${number}`} onTap={see}>
             看材料
           </Button>
         )}

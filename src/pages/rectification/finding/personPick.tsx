@@ -26,7 +26,7 @@ export function PersonPick({ person, onPick, locked }: PersonPickProps) {
     <View
       className='input input-pick'
       onClick={() => !locked && onPick(undefined)}
-      {...spoken('button', { label: `责任人：${person.name}，点这里换人`, disabled: !!locked })}
+      {...spoken('button', { label: `责任人：${person.name}，点这里换人`, disabled: !!locked, summed: true })}
     >
       <Text>{person.name}</Text>
       {!locked && <Text className='words-small'>换人</Text>}

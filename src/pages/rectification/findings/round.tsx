@@ -49,7 +49,7 @@ export function Round({ inspection, headline, today, tally, onTally, onOther }: 
 }
 
 const Other = ({ onTap }: { onTap: () => void }) => (
-  <View className='round-other' onClick={onTap} {...spoken('button', { label: '看别的巡察轮次' })}>
+  <View className='round-other' onClick={onTap} {...spoken('button', { label: '换一轮，看别的巡察轮次' })}>
     <Text>换一轮</Text>
   </View>
 )

@@ -28,7 +28,12 @@ export function ToSubmit({ measure, today }: { measure: MeasureCard; today: stri
       <Text className={isOverdue ? 'words-small ink-bad' : 'words-small'}>{dueWords(dueOn, isOverdue, today)}</Text>
       {notedDates.length > 0 && <Text className='words-small'>{`原文日期 ${notedDates.join('、')}`}</Text>}
       <View className='side mine-acts'>
-        <Button kind='primary' narrow label={`交材料：${text}`} onTap={() => go(paths.submit, { measureId: id })}>
+        <Button
+          kind='primary'
+          narrow
+          label={`${returnReason ? '重新交' : '交材料'}：${text}`}
+          onTap={() => go(paths.submit, { measureId: id })}
+        >
           {returnReason ? '重新交' : '交材料'}
         </Button>
         {measure.lastEvidenceId !== null && (

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { Out } from '../../../../cloud/contract/calls'
-import { spoken } from '../../../parts/spoken'
+import { spoken, spokenInside } from '../../../parts/spoken'
 import { leftOf } from './leftOf'
 import { qrPicture } from './qrPicture'
 
@@ -20,7 +20,12 @@ export function Board({ code: { qrText, digits, validUntil, serverNow }, at, isD
   return (
     <View className='code-board'>
       <View className='code-picture-box'>
-        <Image className='code-picture' src={picture} {...spoken('img', { label: '签到二维码' })} />
+        <Image
+          className='code-picture'
+          src={picture}
+          {...spoken('img', { label: '签到二维码' })}
+          {...spokenInside({ alt: '' })}
+        />
       </View>
       <View className='code-side'>
         <View className='code-digits' {...spoken('img', { label: `签到码 ${digits.split('').join(' ')}` })}>

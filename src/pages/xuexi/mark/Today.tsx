@@ -25,7 +25,7 @@ export function Today({ mine }: { mine: MyDay }) {
             className={mark.busy ? 'today-button today-busy' : 'today-button'}
             hoverClass='pressed'
             onClick={() => void mark.send({ day })}
-            {...spoken('button', { label: '今日已学', disabled: mark.busy })}
+            {...spoken('button', { label: '今日已学', disabled: mark.busy, summed: true })}
           >
             <Text className='today-words'>{mark.busy ? '正在标记' : '今日已学'}</Text>
             <Text className='today-hint'>点一下就好</Text>

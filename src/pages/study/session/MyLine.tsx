@@ -54,10 +54,8 @@ function sayLine({ session, mine }: Shown): string[] {
 }
 
 /** Done, but not arrived: nothing else is done here until it has. */
-const Unsent = ({ item: { title, state } }: { item: Item }) => (
-  <Notice tone={state === 'needsYou' ? 'warn' : 'info'} onTap={() => go(outboxPath)}>
-    {state === 'needsYou' ? `${title}，没有成功，点开看看。` : `${title}，待发送：存在手机里，有网络会自动发出。`}
-  </Notice>
+const Unsent = ({ title }: Item) => (
+  <Notice onTap={() => go(outboxPath)}>{`${title}，待发送：存在手机里，有网络会自动发出。`}</Notice>
 )
 
 const changed = ['showSession', 'listSessions', 'showRegister', 'showStart'] as const
@@ -65,8 +63,10 @@ const changed = ['showSession', 'listSessions', 'showRegister', 'showStart'] as 
 function MyActions({ session: { id, theme, state, myAttendance } }: { session: Shown['session'] }) {
   const [asking, setAsking] = useState(false)
   const cancelLeave = useWrite('cancelLeave', { makesOld: changed, about: theme, done: () => toast('已取消请假') })
-  const unsent = useUnsent('checkIn', 'askLeave', 'cancelLeave').find(({ input }) => input.sessionId === id)
-  if (unsent) return <Unsent item={unsent} />
+  const unsent = useUnsent('checkIn', 'askLeave', 'cancelLeave').find(
+    ({ input, state }) => input.sessionId === id && state !== 'needsYou',
+  )
+  if (unsent) return <Unsent {...unsent} />
   if (myAttendance === 'excused') {
     return (
       <View className='stack'>

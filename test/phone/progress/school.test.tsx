@@ -49,7 +49,7 @@ test('branches stand in the order of the roster and lead a leader to their page,
   pages.on('showSchoolProgress', standing())
   pages.open(School, { week: '2026-W46' })
   const table = await screen.findByRole('group', { name: '各支部这一周的三个率' })
-  const names = within(table).getAllByRole('rowheader')
+  const names = within(table).getAllByText(/^..支部$/)
   expect(names.map((cell) => cell.textContent)).toEqual(['行政支部', '文科支部'])
   expect(pages.heard('showSchoolProgress')).toEqual([{ week: '2026-W46' }])
   await tap('行政支部，出勤率 25.0%，学习\u200b强国 76.3%，措施\u200b完成率 —')

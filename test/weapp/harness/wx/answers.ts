@@ -1,5 +1,6 @@
 import type { Callable } from '../logic/untyped'
 import type { Answer } from '../options'
+import { needsPrivacy, passPrivacy } from './privacyGate'
 import { Refusal } from './refusal'
 import type { World } from './world'
 
@@ -26,7 +27,10 @@ export function answering(world: World, name: string, real: Real = () => undefin
     const args = fieldsOf(call)
     world.log.api.push({ name, args, at: Date.now() })
     const proceed = async () => ((await real({ ...args, ...raw(call) })) ?? {}) as Answer
-    const answer = () => chosenAnswer(world, name, args, proceed, whole)
+    const answer = async () => {
+      if (needsPrivacy(world, name)) await passPrivacy(world)
+      return chosenAnswer(world, name, args, proceed, whole)
+    }
     if (call?.success || call?.fail || call?.complete) settle(world, name, call, answer)
     else return promised((callbacks) => settle(world, name, callbacks, answer))
   }

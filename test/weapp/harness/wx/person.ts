@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer } from '../options'
 import { answering } from './answers'
+import { agreePrivacy, needsPrivacy } from './privacyGate'
 import type { World, Wx } from './world'
 
 // answered with ok and kept in the log, nothing else
@@ -49,6 +50,12 @@ export function personApis(world: World): Wx {
       world.clipboard = String(data)
     }),
     getClipboardData: answering(world, 'getClipboardData', () => ({ data: world.clipboard })),
+    requirePrivacyAuthorize: answering(world, 'requirePrivacyAuthorize', () => agreePrivacy(world)),
+    getPrivacySetting: answering(world, 'getPrivacySetting', () => ({
+      needAuthorization: needsPrivacy(world, 'chooseMedia'),
+      privacyContractName: '《用户隐私保护指引》',
+    })),
+    openPrivacyContract: answering(world, 'openPrivacyContract'),
     requestSubscribeMessage: answering(world, 'requestSubscribeMessage', subscribed),
   }
 }

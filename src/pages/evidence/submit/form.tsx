@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { dayOf } from '../../../../cloud/contract/calendar'
 import type { MeasureCard } from '../../../../cloud/contract/rectification'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
@@ -28,7 +27,7 @@ interface Draft {
 const empty: Draft = { note: '', occurredOn: '', photos: [] }
 
 /** One measure: its form, or what became of what was handed in. */
-export function SubmitForm({ measure }: { measure: MeasureCard }) {
+export function SubmitForm({ measure, today }: { measure: MeasureCard; today: string }) {
   const [receivedAt, setReceivedAt] = useState<string>()
   const [isKept, setKept] = useState(false)
   const isWaiting = useUnsent('submitEvidence').some(({ input }) => input.measureId === measure.id)
@@ -36,11 +35,20 @@ export function SubmitForm({ measure }: { measure: MeasureCard }) {
   if (receivedAt) return <Received measure={measure} receivedAt={receivedAt} />
   if (isKept) return <Kept measure={measure} />
   if (measure.state === 'submitted' || measure.state === 'accepted') return <NothingToDo measure={measure} />
-  return <Form measure={measure} isWaiting={isWaiting} onReceived={setReceivedAt} onKept={() => setKept(true)} />
+  return (
+    <Form
+      measure={measure}
+      today={today}
+      isWaiting={isWaiting}
+      onReceived={setReceivedAt}
+      onKept={() => setKept(true)}
+    />
+  )
 }
 
 interface FormProps {
   measure: MeasureCard
+  today: string
   /** It stands in the outbox already. */
   isWaiting: boolean
   onReceived: (at: string) => void
@@ -48,7 +56,7 @@ interface FormProps {
 }
 
 /** What is chosen and written keeps itself until it is handed in: photos need not have arrived by then. */
-function Form({ measure, isWaiting, onReceived, onKept }: FormProps) {
+function Form({ measure, today, isWaiting, onReceived, onKept }: FormProps) {
   const [draft, change, forgetDraft] = useDraft<Draft>(`evidence/${measure.id}`, empty)
   const [facesSeen, seeFaces] = useTold('faces')
   const consent = useConsent('photos')
@@ -73,7 +81,6 @@ function Form({ measure, isWaiting, onReceived, onKept }: FormProps) {
   // Not while this page itself is sending it.
   if (isWaiting && write.state === 'idle') return <Kept measure={measure} />
 
-  const today = dayOf(new Date())
   const note = draft.note.trim()
   const occurredOn = draft.occurredOn || today
   const send = () => {

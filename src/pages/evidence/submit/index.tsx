@@ -1,8 +1,10 @@
+import { dayOf } from '../../../../cloud/contract/calendar'
+import type { Out } from '../../../../cloud/contract/calls'
 import { Empty } from '../../../parts/Empty'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
 import { replace, useIdParam } from '../../../phone/navigation'
-import { useRead } from '../../../phone/reads'
+import { type Read, useRead } from '../../../phone/reads'
 import { paths } from '../paths'
 import { SubmitForm } from './form'
 
@@ -11,7 +13,7 @@ export default function SubmitEvidence() {
   const measureId = useIdParam('measureId')
   const read = useRead('listMyMeasures', {})
   const measure = read.data?.measures.find(({ id }) => id === measureId)
-  if (measure) return <SubmitForm key={measure.id} measure={measure} />
+  if (measure) return <SubmitForm key={measure.id} measure={measure} today={todayOf(read)} />
   return (
     <Page title='交材料' onRefresh={read.again}>
       <ReadView read={read}>
@@ -26,4 +28,10 @@ export default function SubmitEvidence() {
       </ReadView>
     </Page>
   )
+}
+
+/** The server's day, because a phone's clock may be wrong; unless what was read is of another day than the phone's now. */
+function todayOf({ data, at }: Read<Out<'listMyMeasures'>>): string {
+  const here = dayOf(new Date())
+  return data && dayOf(new Date(at)) === here ? data.today : here
 }

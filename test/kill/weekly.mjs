@@ -21,11 +21,8 @@ const start = (stage, port) =>
   })
 
 const done = async ({ admin }) =>
-  (
-    await admin.query(
-      "select count(*)::int as runs from job_runs where name = 'makeWeeklyReports' and state = 'done'",
-    )
-  ).rows[0].runs
+  (await admin.query("select count(*)::int as runs from job_runs where name = 'makeWeeklyReports' and state = 'done'"))
+    .rows[0].runs
 
 async function untilDone(stage, runs) {
   for (let tries = 0; tries < 120 && (await done(stage)) < runs; tries += 1) await wait(500)

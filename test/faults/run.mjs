@@ -64,7 +64,7 @@ async function playAll(stand, faces, cells) {
 server.buildIfMissing('weapp', { SERVER_URL: 'http://127.0.0.1:21790' })
 server.buildIfMissing('h5')
 const cells = [...cellsOf('weapp', 2, 0), ...cellsOf('browser', 1, 4)]
-const stand = await openStand(2, minuteOfSlowness)
+const stand = await openStand(3, minuteOfSlowness)
 const faces = {
   weapp: weappFace(),
   ...(cells.some(({ face }) => face === 'browser') && { browser: await browserFace() }),

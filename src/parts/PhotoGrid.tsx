@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
-import { previewPhotos } from '../phone/photos'
+import { previewPhotos } from '../phone/preview'
 import { absolute } from '../phone/server'
 import { spoken, spokenInside } from './spoken'
 

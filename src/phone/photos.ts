@@ -2,7 +2,6 @@ import Taro from '@tarojs/taro'
 import { asCallError, CallError, strangeAnswer } from './callError'
 import { pickFiles } from './pickFiles'
 import AV from './sdk'
-import { absolute } from './server'
 import { within } from './within'
 
 /** A photo just chosen: where WeChat put it for the moment, or the browser's file. photoShelf.ts keeps it. */
@@ -40,10 +39,4 @@ export async function uploadPhoto(body: unknown, onProgress?: (percent: number) 
   } catch (thrown) {
     throw asCallError(thrown)
   }
-}
-
-/** Shows photos full screen, swiping from one to the next. Links from the server may be relative. */
-export function previewPhotos(links: readonly string[], current = 0): void {
-  const urls = links.map(absolute)
-  void Taro.previewImage({ urls, current: urls[current] })
 }

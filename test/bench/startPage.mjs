@@ -34,7 +34,7 @@ async function signedIn(browser, url) {
   const context = await browser.newContext(phone)
   const page = await context.newPage()
   await page.goto(url)
-  await page.getByText('以党员身份看演示').click()
+  await page.getByRole('button', { name: '以党员身份看演示' }).first().click()
   await page.getByText(content).first().waitFor()
   const { cookies, origins } = await context.storageState()
   await context.close()

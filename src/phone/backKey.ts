@@ -7,9 +7,10 @@ const mark = 'zhibuSheet'
 /** What lies over the page, the newest last. */
 const open: (() => void)[] = []
 /** The page that last had an entry of its own put on top of its history entry. */
-let place: { page: unknown; href: string } | undefined
+let place: { page: string | undefined; href: string } | undefined
 
-const shownPage = (): unknown => Taro.getCurrentPages().slice(-1)[0]
+/** By its path, which Taro stamps for each opening: the page itself is handed out as a copy. */
+const shownPage = () => (Taro.getCurrentPages().slice(-1)[0] as { path?: string } | undefined)?.path
 const isMarked = (): boolean => (window.history.state as Record<string, unknown> | null)?.[mark] === true
 
 /** In a browser the back key closes what lies over the page, in place of leaving the page. `isOpen` false: nothing. */

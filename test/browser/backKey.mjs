@@ -22,9 +22,14 @@ export async function backKey(stage) {
       .waitFor()
   })
   await wang.step('with a sheet open, back closes the sheet and stays', async () => {
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('.page')) one.dataset.kept = 'yes'
+    })
     await open()
     await page.goBack()
     await page.waitForFunction(() => document.querySelectorAll('.sheet').length === 0)
+    const drawn = page.locator('.page').filter({ visible: true })
+    must((await drawn.first().getAttribute('data-kept')) === 'yes', 'the page was opened anew')
     must(page.url().includes('/rectification/findings/'), `went to ${page.url()}`)
     await wang
       .button(/^类别：/, false)

@@ -19,7 +19,17 @@ afterAll(() => {
 const pages: object[] = []
 const open = (path: string) => {
   pages.push({ path })
-  phone.stack([...pages])
+  // Taro hands out copies.
+  const shown = [...pages]
+  phone.stack(
+    new Proxy(shown, {
+      get: (all, key) =>
+        Reflect.get(
+          all.map((page) => ({ ...page })),
+          key,
+        ),
+    }),
+  )
   history.push(path)
 }
 const back = () =>

@@ -23,6 +23,7 @@ export function Figures({ items }: { items: readonly Figure[] }) {
           onClick={() => void onTap?.()}
           {...spoken(onTap ? 'button' : 'img', {
             label: [label, value, note].filter((part) => part !== undefined).join(' '),
+            summed: onTap !== undefined,
           })}
         >
           <Text className={`figure-value ink-${tone}`}>{String(value)}</Text>

@@ -114,7 +114,7 @@ async function ledger(li) {
     await li.see(/筛出 \d+ 个/)
   })
   await li.look('ledger-search')
-  await li.tap(/已通过$/, false)
+  await li.tap(/已通过/, false)
   await li.see('经过')
   await li.look('finding', true)
 }

@@ -62,15 +62,13 @@ describe('writing', () => {
     }
   })
 
-  test('10,000 rows are written in a few seconds and every one reads back', async () => {
+  test('10,000 rows are written and every one reads back', async () => {
     const columns = Array.from({ length: 8 }, (_, index) => ({ title: `列${index}` }))
     const rows = Array.from({ length: 10_000 }, (_, row) =>
       columns.map((_, index) => (index % 2 ? row * index : `第${row}行，第${index}列`)),
     )
-    const started = Date.now()
     const bytes = await writeSheet({ sheetName: '大表', columns, rows })
     const read = await readSheet(bytes, { titles: ['列0'], maxRows: 10_000 })
-    expect(Date.now() - started).toBeLessThan(20_000)
     expect(read.rows).toHaveLength(10_000)
     for (const [index, { line, cells }] of read.rows.entries()) {
       if (line !== index + 2 || Object.values(cells).join() !== rows[index]?.join())

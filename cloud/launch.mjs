@@ -20,10 +20,10 @@ export async function buildCloud(folder = out) {
   const esbuild = await import('esbuild')
   const source = path.join(root, 'cloud')
   const files = filesOf(source)
-  fs.rmSync(folder, { recursive: true, force: true })
+  const fresh = `${folder}.${process.pid}`
   await esbuild.build({
     entryPoints: files.filter((file) => /(?<!\.d)\.ts$/.test(file)),
-    outdir: folder,
+    outdir: fresh,
     outbase: source,
     format: 'cjs',
     platform: 'node',
@@ -36,11 +36,20 @@ export async function buildCloud(folder = out) {
   // Its helper process would live as long as the server.
   await esbuild.stop()
   for (const file of files.filter((name) => /\.(sql|json)$/.test(name))) {
-    const copy = path.join(folder, path.relative(source, file))
+    const copy = path.join(fresh, path.relative(source, file))
     fs.mkdirSync(path.dirname(copy), { recursive: true })
     fs.copyFileSync(file, copy)
   }
+  swap(fresh, folder)
   return folder
+}
+
+/** In one step, because a server may be running from the old one. */
+function swap(fresh, folder) {
+  const old = `${fresh}.old`
+  if (fs.existsSync(folder)) fs.renameSync(folder, old)
+  fs.renameSync(fresh, folder)
+  fs.rmSync(old, { recursive: true, force: true })
 }
 
 /** The H5 page is built once; `npm run build:h5` builds it anew. */

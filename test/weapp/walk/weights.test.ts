@@ -61,9 +61,9 @@ test('as a secretary', async () => {
   const { sessions } = await li<{ sessions: { id: number }[] }>('showStart')
   const { findings } = await li<{ findings: { id: number }[] }>('listFindings')
   const sessionId = sessions[0].id
-  await visit('home/index')
+  await visit('home/index', ['今日已学', '请假'])
   await visit('study/list/index')
-  await visit(`study/session/index?sessionId=${sessionId}`)
+  await visit(`study/session/index?sessionId=${sessionId}`, ['请假'])
   await visit(`study/register/index?sessionId=${sessionId}`)
   await visit('study/open/index')
   await visit('xuexi/mark/index')
@@ -74,7 +74,7 @@ test('as a secretary', async () => {
   await visit('evidence/review/index')
   await visit('progress/branch/index')
   await visit('weekly/list/index')
-  await visit('people/me/index', ['改密码'])
+  await visit('people/me/index')
 })
 
 test('as the administrator', async () => {

@@ -153,8 +153,10 @@ try {
     const loading = load(stage, items, state)
     await wait(300 + Math.random() * 700)
     state.isDown = true
+    const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGKILL')
-    await loading
+    // Until it is gone, the folder is in use.
+    await Promise.all([loading, ended])
     console.log(`kill ${round}: ${items.filter((item) => item.acknowledged).length} acknowledged`)
   }
   const found = await check(stage, items)

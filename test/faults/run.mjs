@@ -78,7 +78,8 @@ try {
   fs.writeFileSync(path.join(output, 'faults.md'), table)
   console.log(`\n${table}`)
   failed = outcomes.filter(({ verdict }) => !isGood(verdict))
-  console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`)
+  const unplayed = outcomes.filter(({ verdict }) => verdict === 'notReached').length
+  console.log(`${outcomes.length - failed.length - unplayed} passed, ${failed.length} failed, ${unplayed} not played`)
 } finally {
   for (const face of Object.values(faces)) await face.close()
   await stand.close()

@@ -1,10 +1,10 @@
+import limit from 'p-limit'
 import { errors } from '../../cloud/contract/errors'
 import { asCallError, CallError } from './callError'
 import { call } from './client'
 import { bodyOf, listShelved, pathOf, roomLeft, shelve, unshelve } from './photoFiles'
 import { type Photo, uploadPhoto } from './photos'
 import { newRequestId } from './requestId'
-import { turns } from './turns'
 
 /** A photo that stays on this phone until it has arrived: small, upright, and known by the digest of its bytes. */
 export interface KeptPhoto {
@@ -51,7 +51,7 @@ interface Sending {
   listeners: Set<Progress>
 }
 const underWay = new Map<string, Sending>()
-const inTurn = turns(2)
+const inTurn = limit(2)
 
 /**
  * Sends a kept photo unless the server has it, and answers its id; the photo stays on the shelf. Two at a time, whoever

@@ -122,7 +122,8 @@ const rowOf = (tries) => ({
 
 async function measureSizes() {
   const { weappSizes } = require('../sizes/weappSizes.cjs')
-  const { h5FirstLoad, CHROMIUM } = require('../sizes/h5FirstLoad.cjs')
+  const { h5FirstLoad } = require('../sizes/h5FirstLoad.cjs')
+  const { CHROMIUM } = require('../stand/chromium.cjs')
   const dist = (name) => path.join(root, 'dist', name)
   const weapp = fs.existsSync(dist('weapp')) ? weappSizes(dist('weapp')) : null
   const h5 = fs.existsSync(dist('h5')) && fs.existsSync(CHROMIUM) ? await h5FirstLoad(dist('h5')) : null

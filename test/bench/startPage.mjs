@@ -1,6 +1,5 @@
 import fs from 'node:fs'
-import { chromium } from 'playwright-core'
-import sizes from '../sizes/h5FirstLoad.cjs'
+import chromium from '../stand/chromium.cjs'
 import server from '../stand/server.cjs'
 
 // A six-year-old phone on a weak signal: 1.6 Mbit/s with 150 ms there and back, a quarter of this machine's processor.
@@ -12,11 +11,10 @@ const content = '现在可以做的'
 
 /** ms from asking for the address to the start page's content, signed in: with nothing cached, and once more. */
 export async function startPage() {
-  if (!fs.existsSync(sizes.CHROMIUM)) return null
+  if (!fs.existsSync(chromium.CHROMIUM)) return null
   server.buildIfMissing('h5')
   const cloud = await server.openServer({ port: await server.freePort() })
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
-  const browser = await chromium.launch({ executablePath: sizes.CHROMIUM, headless: true, args })
+  const browser = await chromium.openChromium()
   try {
     const storageState = await signedIn(browser, cloud.url)
     const tries = []

@@ -1,21 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { chromium } from 'playwright-core'
+import chromium from '../stand/chromium.cjs'
 import server from '../stand/server.cjs'
 import { watch } from './look.mjs'
 import { look, screen } from './pictures.mjs'
 import { step } from './score.mjs'
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const phone = {
   viewport: screen,
   deviceScaleFactor: 2,
@@ -34,8 +24,7 @@ export async function openStage() {
   fs.rmSync(output, { recursive: true, force: true })
   fs.mkdirSync(output, { recursive: true })
   const cloud = await server.openServer({ port: await server.freePort() })
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, headless: true, args: flags })
+  const browser = await chromium.openChromium()
   const stage = { cloud, browser, output, passed: 0, failures: [], small: new Map(), pictures: 0 }
   stage.close = async () => {
     await browser.close()

@@ -1,10 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { CHROMIUM } from '../weapp/harness/renderers/chromium'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openChromium } from '../stand/chromium.cjs'
 import { type Face, type Phone, type PhoneOptions, roleOf, timerSpeed } from './phone'
 import { takePhotos } from './photos'
 import type { Hands, Who } from './write'
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 const device = {
   viewport: { width: 375, height: 667 },
   hasTouch: true,
@@ -17,7 +16,7 @@ type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>
 
 /** The H5 page in Chromium, from the proxy's own address. */
 export async function browserFace(): Promise<Face> {
-  const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: flags })
+  const browser = await openChromium()
   const signedIn = new Map<string, Promise<SignedIn>>()
   const open = async (url: string, who: Who, options: PhoneOptions = {}) => {
     const key = `${url} ${who}`
@@ -64,8 +63,8 @@ function hurry({ speed, off }: { speed: number; off: number }): void {
   refusing(IDBObjectStore.prototype, 'add')
 }
 
-// biome-ignore lint/performance/useDomNodeTextContent: pages beneath are hidden, and only innerText leaves them out
-const wordsOn = (page: Page) => page.locator('body').innerText()
+// The inner text leaves out the pages beneath, which are hidden.
+const wordsOn = async (page: Page) => (await page.locator('body').allInnerTexts()).join('')
 
 async function openPage(context: BrowserContext, url: string): Promise<Phone> {
   const page = await context.newPage()

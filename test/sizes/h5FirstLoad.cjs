@@ -2,18 +2,8 @@ const fs = require('node:fs')
 const http = require('node:http')
 const path = require('node:path')
 const zlib = require('node:zlib')
-const { chromium } = require('playwright-core')
+const { openChromium } = require('../stand/chromium.cjs')
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const PHONE = {
   viewport: { width: 375, height: 812 },
   deviceScaleFactor: 2,
@@ -33,7 +23,7 @@ const KIB = 1024
 async function h5FirstLoad(dist, { address = '/', screenshot } = {}) {
   const served = new Map()
   const server = await serve(path.resolve(dist), served)
-  const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS })
+  const browser = await openChromium()
   try {
     const page = await (await browser.newContext(PHONE)).newPage()
     const errors = []
@@ -41,8 +31,8 @@ async function h5FirstLoad(dist, { address = '/', screenshot } = {}) {
     const { port } = server.address()
     await page.goto(new URL(address, `http://127.0.0.1:${port}`).href, { waitUntil: 'networkidle' })
     if (screenshot) await page.screenshot({ path: screenshot })
-    // biome-ignore lint/performance/useDomNodeTextContent: the text as a person sees it, without scripts and hidden parts
-    const text = await page.locator('body').innerText()
+    // As a person sees it, without scripts and hidden parts.
+    const [text] = await page.locator('body').allInnerTexts()
     return { js: weigh(served, '.js'), css: weigh(served, '.css'), files: Object.fromEntries(served), errors, text }
   } finally {
     await browser.close()
@@ -79,4 +69,4 @@ function fileFor(dist, pathname) {
   return fs.existsSync(file) && fs.statSync(file).isFile() ? file : path.join(dist, 'index.html')
 }
 
-module.exports = { h5FirstLoad, CHROMIUM }
+module.exports = { h5FirstLoad }

@@ -16,6 +16,3 @@ export interface H5Options {
 }
 
 export function h5FirstLoad(dist: string, options?: H5Options): Promise<H5FirstLoad>
-
-/** path of the browser that does the asking */
-export const CHROMIUM: string

@@ -1,31 +1,15 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import { code, list, read, root } from '../house/sources'
+import { code, list, read } from '../house/sources'
 import { checkSyntax } from './checkSyntax.cjs'
+import { dist, whenBuilt } from './whenBuilt'
 
-// Set where both faces must have been built: what is missing is then a fault, not a test left out.
-const mustBeBuilt = process.env.FACES_BUILT === 'yes'
-const faces = [
-  { face: 'weapp', sign: 'app.json' },
-  { face: 'h5', sign: 'index.html' },
-]
+for (const face of ['weapp', 'h5'] as const)
+  whenBuilt(face, 'every script is ES2019', () => checkBuilt(dist(face)), 180_000)
 
-describe.each(faces)('dist/$face', ({ face, sign }) => {
-  const folder = path.join(root, 'dist', face)
-  const isBuilt = mustBeBuilt || fs.existsSync(path.join(folder, sign))
-  const built = isBuilt ? test : test.skip
-  const what = 'every script is ES2019'
-
-  built(
-    isBuilt ? what : `${what} – left out: not built; npm run build:${face}`,
-    () => {
-      const { checked, failures } = checkSyntax([folder])
-      expect(checked).toBeGreaterThan(10)
-      expect(failures).toEqual([])
-    },
-    180_000,
-  )
-})
+function checkBuilt(folder: string) {
+  const { checked, failures } = checkSyntax([folder])
+  expect(checked).toBeGreaterThan(10)
+  expect(failures).toEqual([])
+}
 
 test('the lowest base library of WeChat is named where it counts', () => {
   expect(JSON.parse(read('project.config.json')).libVersion).toBe('2.32.3')

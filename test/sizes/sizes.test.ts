@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { CHROMIUM } from '../stand/chromium.cjs'
 import { checkSyntax } from './checkSyntax.cjs'
-import { CHROMIUM, h5FirstLoad } from './h5FirstLoad.cjs'
+import { h5FirstLoad } from './h5FirstLoad.cjs'
 import { weappSizes } from './weappSizes.cjs'
 
 // a machine with nothing but Node has no Chromium; CI has

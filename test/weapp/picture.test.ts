@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
+import { CHROMIUM } from '../stand/chromium.cjs'
 import type { Driver } from './harness/driver'
 import { launch } from './harness/launch'
-import { CHROMIUM } from './harness/renderers/chromium'
 
 const dist = path.join(__dirname, 'fixture')
 const output = path.join(__dirname, '../output/weapp')

@@ -60,6 +60,22 @@ export function landingServer() {
   return { landed, land }
 }
 
+/** The same, taking `after` ms for each; `most` tells how many it worked on at once. */
+export function busyServer(after: number) {
+  const { land } = landingServer()
+  let open = 0
+  let most = 0
+  const slowly = (one: Heard): Answer => {
+    open += 1
+    most = Math.max(most, open)
+    setTimeout(() => {
+      open -= 1
+    }, after)
+    return { ...land(one), after }
+  }
+  return { land: slowly, most: () => most }
+}
+
 export const cutOff: Answer = { status: 502, type: 'text/html', body: '<html>Bad Gateway</html>' }
 export const personOf = (id: string): Answer => ({
   body: { objectId: id, sessionToken: `token-${id}`, createdAt: '2026-11-22T00:00:00.000Z', authData: {} },

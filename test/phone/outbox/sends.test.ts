@@ -1,6 +1,6 @@
 import { errors } from '../../../cloud/contract/errors'
 import { type Loopback, openLoopback } from '../stand-ins/loopback'
-import { type App, cutOff, landingServer, personOf, startApp, stopApps, until } from './app'
+import { type App, busyServer, cutOff, landingServer, personOf, startApp, stopApps, until } from './app'
 
 let server: Loopback
 let app: App
@@ -70,41 +70,23 @@ test('about one thing they go one after the other in the order of the taps, even
   await app.tap('unmarkXuexi', { day: '2026-11-22' })
   clock.mockRestore()
   await app.tap('markXuexi', { day: '2026-11-22', points: 5 })
-  const { land } = landingServer()
-  let open = 0
-  let most = 0
-  server.answer((one) => {
-    open += 1
-    most = Math.max(most, open)
-    setTimeout(() => {
-      open -= 1
-    }, 20)
-    return { ...land(one), after: 20 }
-  })
+  const busy = busyServer(20)
+  server.answer(busy.land)
   const next = await startApp(app.kept)
   next.send.flush()
   await until(() => next.shelf.allItems().every(({ state }) => state === 'received'))
   expect(heard()).toEqual(['markXuexi 2026-11-22', 'unmarkXuexi 2026-11-22', 'markXuexi 2026-11-22'])
-  expect(most).toBe(1)
+  expect(busy.most()).toBe(1)
 })
 
 test('about different things they go side by side, three at most', async () => {
   server.answer(cutOff)
   for (let sessionId = 1; sessionId <= 5; sessionId += 1) await app.tap('askLeave', { sessionId })
-  const { land } = landingServer()
-  let open = 0
-  let most = 0
-  server.answer((one) => {
-    open += 1
-    most = Math.max(most, open)
-    setTimeout(() => {
-      open -= 1
-    }, 40)
-    return { ...land(one), after: 40 }
-  })
+  const busy = busyServer(40)
+  server.answer(busy.land)
   app.send.flush()
   await until(() => items().every(({ state }) => state === 'received'))
-  expect(most).toBe(3)
+  expect(busy.most()).toBe(3)
   expect(server.heard).toHaveLength(5)
 })
 

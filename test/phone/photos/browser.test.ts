@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import sharp from 'sharp'
-import { CHROMIUM, openBrowser } from './chromium'
+import { CHROMIUM } from '../../stand/chromium.cjs'
+import { openBrowser } from './chromium'
 import { readPage } from './readable'
 
 // A machine with nothing but Node has no Chromium; CI has.

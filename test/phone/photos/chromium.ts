@@ -2,19 +2,8 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { chromium, type Page } from 'playwright-core'
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+import type { Page } from 'playwright-core'
+import { openChromium } from '../../stand/chromium.cjs'
 
 /** A page of a real browser with modules of `src/phone` as `window.phone`; `again` loads it anew, as after a restart. */
 export async function openBrowser(
@@ -32,7 +21,7 @@ export async function openBrowser(
     response.end(document)
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: flags })
+  const browser = await openChromium()
   const page = await browser.newPage()
   const again = async () => void (await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`))
   await again()

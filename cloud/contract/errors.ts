@@ -1,3 +1,5 @@
+import { ledgerErrors } from './ledgerErrors'
+
 /**
  * Every error a person can meet: its name, its number on the wire, its HTTP status and its sentence.
  * A sentence says what happened, that nothing was lost, and what to do next. Numbers below 10000 are the SDK's own.
@@ -101,14 +103,7 @@ export const errors = {
   REMINDED_ALREADY: { code: 10402, status: 400, sentence: '今天已经提醒过了，不用再提醒。' },
   NOT_ON_ROLL: { code: 10403, status: 400, sentence: '那一天你还没有编入支部，不用标记。请标记入支部以后的日子。' },
 
-  NOT_YOUR_MEASURE: { code: 10501, status: 400, sentence: '这条措施不是分给你的。请看“我的措施”。' },
-  MEASURE_DONE: { code: 10502, status: 400, sentence: '这条措施已经通过，不用再交。' },
-  MEASURE_WAITING: { code: 10503, status: 400, sentence: '这条措施的材料正在审核，请等结果出来。' },
-  FINDING_CLOSED: { code: 10504, status: 400, sentence: '这个问题已经销号。' },
-  FINDING_NOT_CLOSED: { code: 10505, status: 400, sentence: '这个问题没有销号，不用重新打开。' },
-  MEASURES_OPEN: { code: 10506, status: 400, sentence: '还有措施没有通过，暂时不能销号。' },
-  LEDGER_EXISTS: { code: 10507, status: 400, sentence: '台账里已有同名的巡察轮次，什么都没有导入。请换一个轮次名称。' },
-  NOT_BY_DOER: { code: 10508, status: 403, sentence: '自己交的或自己审过的不能由自己定。请请另一位同志处理。' },
+  ...ledgerErrors,
 
   PHOTO_NOT_PICTURE: { code: 10601, status: 400, sentence: '这个文件不是照片，没有保存。请选 JPG、PNG 或 WebP 照片。' },
   PHOTO_TOO_LARGE: { code: 10602, status: 413, sentence: '照片超过 10 MB 或尺寸过大，没有保存。请换一张或先压缩。' },

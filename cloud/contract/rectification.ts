@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { findingStates, measureStates } from './ledgerWords'
 import { call, Day, FileLink, Id, Line, Moment, Nothing, Nullable, OneOf, Prose, SheetFile, shape } from './shape'
-import { findingStates, measureStates } from './words'
 
 /** The three honest numbers (domain.md §4): closed = done + doneKeep, staged, blocked = notDone; `open` beside them. */
 export const Headline = shape({

@@ -2,7 +2,7 @@
  * The story of a request. A phone posts a call. The pipe
  *   1. opens a transaction and, in the same round trip, finds the session, sets the school for row-level security
  *      and looks whether this request id has landed before (then the first answer is given again);
- *   2. looks up in contract/access.ts how far the call reaches for this person, or refuses;
+ *   2. looks up in contract/matrix.ts how far the call reaches for this person, or refuses;
  *   3. holds the input to its shape;
  *   4. runs the one cloud function of that name inside the reach;
  *   5. for a write, adds the audit row with the answer, in the same round trip as the commit; its number is the receipt

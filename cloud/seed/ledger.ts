@@ -1,4 +1,4 @@
-import type { FindingState } from '../contract/words'
+import type { FindingState } from '../contract/ledgerWords'
 import { acceptedWith, type NewFinding, type NewLedger } from '../rooms/rectification/ledgerRules'
 import printed from './ledger-boxing.json'
 

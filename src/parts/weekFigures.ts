@@ -1,6 +1,6 @@
+import { headlineWords } from '../../cloud/contract/ledgerWords'
 import type { WeekNumbers } from '../../cloud/contract/progress'
 import type { Headline } from '../../cloud/contract/rectification'
-import { headlineWords } from '../../cloud/contract/words'
 import type { Figure } from './Figures'
 import { rateNames, rateWords, sayParts, sayRate } from './sayRate'
 

@@ -33,12 +33,17 @@ const owners: Record<string, string[]> = {
   people: ['branches', 'people', 'memberships', 'invites'],
   study: ['study_sessions', 'expected_people', 'check_ins'],
   xuexi: ['xuexi_marks', 'xuexi_reminders'],
-  rectification: ['inspections', 'phases', 'categories', 'findings', 'finding_changes', 'measures'],
-  evidence: ['evidence', 'evidence_photos'],
+  rectification: [
+    ...['inspections', 'phases', 'categories', 'findings', 'finding_changes', 'measures'],
+    ...['ledger_edits', 'ledger_imports', 'ledger_removed', 'closure_requests', 'look_backs', 'letters'],
+  ],
+  evidence: ['evidence', 'evidence_photos', 'evidence_links'],
   progress: [],
   privacy: ['consents', 'complaints'],
   weekly: ['weekly_reports', 'weekly_reads', 'weekly_robots', 'deliveries'],
   messages: ['messages', 'message_credits'],
+  bulletin: ['bulletins', 'check_answers'],
+  pack: ['pack_links', 'pack_views'],
 }
 
 test('a table is written only in its own room, and SQL stands in stores only', () => {

@@ -1,4 +1,5 @@
 import { errors, sentenceOf } from '../../cloud/contract/errors'
+import * as ledgerWords from '../../cloud/contract/ledgerWords'
 import * as words from '../../cloud/contract/words'
 import { code, list, read } from './sources'
 
@@ -16,8 +17,8 @@ test('every state and kind has its label', () => {
   for (const [list, labels] of [
     [words.roles, words.roleWords],
     [words.sessionKinds, words.sessionKindWords],
-    [words.findingStates, words.findingStateWords],
-    [words.measureStates, words.measureStateWords],
+    [ledgerWords.findingStates, ledgerWords.findingStateWords],
+    [ledgerWords.measureStates, ledgerWords.measureStateWords],
     [words.attendances, words.attendanceWords],
     [words.purposes, words.purposeWords],
     [words.complaintKinds, words.complaintKindWords],

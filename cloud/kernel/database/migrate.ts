@@ -31,7 +31,7 @@ do $$ declare t record; begin
   end loop;
 end $$;
 revoke all on migrations from zhibu_app;
-revoke update, delete on audits, finding_changes from zhibu_app;
+revoke update, delete on audits, finding_changes, ledger_edits from zhibu_app;
 grant select on all tables in schema public to zhibu_app;
 revoke all on migrations from zhibu_app;
 grant usage on all sequences in schema public to zhibu_app;`

@@ -1,7 +1,8 @@
 import { isDay } from '../../contract/calendar'
 import type { ErrorName } from '../../contract/errors'
 import type { EvidenceCard } from '../../contract/evidence'
-import type { FindingState, MeasureState, Role } from '../../contract/words'
+import type { FindingState, MeasureState } from '../../contract/ledgerWords'
+import type { Role } from '../../contract/words'
 
 export interface SubmittingFacts {
   assigneeId: number | null

@@ -1,12 +1,6 @@
 import { sayWhen } from '../../contract/calendar'
-import {
-  attendanceWords,
-  complaintKindWords,
-  measureStateWords,
-  messageKindWords,
-  purposeWords,
-  roleWords,
-} from '../../contract/words'
+import { measureStateWords } from '../../contract/ledgerWords'
+import { attendanceWords, complaintKindWords, messageKindWords, purposeWords, roleWords } from '../../contract/words'
 import { type KeptKind, keptKinds, keptWords } from './keptRules'
 
 export type Records = Record<KeptKind, Record<string, unknown>[]>

@@ -1,4 +1,4 @@
-import { findingStateWords } from '../../contract/words'
+import { findingStateWords } from '../../contract/ledgerWords'
 import { cloudFunction } from '../../kernel/cloudFunction'
 import { xlsx } from '../../kernel/files/shelf'
 import { writeSheet } from '../../kernel/sheets/writeSheet'

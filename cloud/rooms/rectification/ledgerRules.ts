@@ -1,6 +1,6 @@
 import { isDay, startOfDay } from '../../contract/calendar'
+import { type FindingState, findingStateWords } from '../../contract/ledgerWords'
 import type { SheetMistake } from '../../contract/people'
-import { type FindingState, findingStateWords } from '../../contract/words'
 
 export interface NewMeasure {
   number: number

@@ -1,7 +1,7 @@
 import { isOverdue } from '../../contract/calendar'
 import type { ErrorName } from '../../contract/errors'
+import type { FindingState, MeasureState } from '../../contract/ledgerWords'
 import type { FindingCard, Headline, MeasureCard } from '../../contract/rectification'
-import type { FindingState, MeasureState } from '../../contract/words'
 
 /** Closed is printed two ways (S0): done, and done with the work going on. */
 export const isClosed = (state: FindingState): boolean => state === 'done' || state === 'doneKeep'

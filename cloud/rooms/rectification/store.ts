@@ -1,4 +1,4 @@
-import type { FindingState } from '../../contract/words'
+import type { FindingState } from '../../contract/ledgerWords'
 import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
 import type { ClosingFacts, FindingFacts } from './rules'

@@ -1,7 +1,7 @@
+import { headlineWords } from '../../contract/ledgerWords'
 import type { WeekNumbers } from '../../contract/progress'
 import type { Headline } from '../../contract/rectification'
 import type { Correction, Snapshot } from '../../contract/weekly'
-import { headlineWords } from '../../contract/words'
 
 type Rate = WeekNumbers['attendance']
 

@@ -1,4 +1,4 @@
-import type { MeasureState } from '../../../cloud/contract/words'
+import type { MeasureState } from '../../../cloud/contract/ledgerWords'
 import type { Tone } from '../../parts/Badge'
 
 /** Colours of states, of a measure and of its evidence; the words always stand beside them. */

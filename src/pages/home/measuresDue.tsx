@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { sayDate } from '../../../cloud/contract/calendar'
 import type { Out } from '../../../cloud/contract/calls'
-import { type MeasureState, measureStateWords } from '../../../cloud/contract/words'
+import { type MeasureState, measureStateWords } from '../../../cloud/contract/ledgerWords'
 import { Badge, type Tone } from '../../parts/Badge'
 import { Card } from '../../parts/Card'
 import { Row } from '../../parts/Row'

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import { may } from '../../../cloud/contract/access'
-import { headlineWords } from '../../../cloud/contract/words'
+import { headlineWords } from '../../../cloud/contract/ledgerWords'
 import { Bars } from '../../parts/Bars'
 import { Card } from '../../parts/Card'
 import { Figures } from '../../parts/Figures'

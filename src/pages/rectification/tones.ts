@@ -1,4 +1,4 @@
-import type { FindingState, MeasureState } from '../../../cloud/contract/words'
+import type { FindingState, MeasureState } from '../../../cloud/contract/ledgerWords'
 import type { Tone } from '../../parts/Badge'
 
 /** Colours of states; the words always stand beside them. */

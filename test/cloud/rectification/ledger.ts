@@ -1,4 +1,4 @@
-import type { FindingState } from '../../../cloud/contract/words'
+import type { FindingState } from '../../../cloud/contract/ledgerWords'
 import { schoolReach } from '../../../cloud/kernel/reach'
 import { acceptedWith, type NewFinding } from '../../../cloud/rooms/rectification/ledgerRules'
 import { addLedger } from '../../../cloud/rooms/rectification/ledgerStore'

@@ -1,4 +1,5 @@
-import type { Attendance, FindingState, Role, SessionKind } from '../../../cloud/contract/words'
+import type { FindingState } from '../../../cloud/contract/ledgerWords'
+import type { Attendance, Role, SessionKind } from '../../../cloud/contract/words'
 import type { School } from './school'
 import type { World } from './world'
 

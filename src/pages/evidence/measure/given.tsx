@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { dayOf, sayWhen } from '../../../../cloud/contract/calendar'
 import type { EvidenceCard } from '../../../../cloud/contract/evidence'
-import { measureStateWords } from '../../../../cloud/contract/words'
+import { measureStateWords } from '../../../../cloud/contract/ledgerWords'
 import { Badge } from '../../../parts/Badge'
 import { Card } from '../../../parts/Card'
 import { Notice } from '../../../parts/Notice'

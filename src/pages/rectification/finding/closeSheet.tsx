@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { findingStateShortWords, findingStateWords } from '../../../../cloud/contract/words'
+import { findingStateShortWords, findingStateWords } from '../../../../cloud/contract/ledgerWords'
 import { Button } from '../../../parts/Button'
 import { Choice } from '../../../parts/Choice'
 import { Field } from '../../../parts/Field'

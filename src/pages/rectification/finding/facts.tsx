@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { dayOf, sayDate } from '../../../../cloud/contract/calendar'
 import type { Out } from '../../../../cloud/contract/calls'
-import { findingStateShortWords, findingStateWords } from '../../../../cloud/contract/words'
+import { findingStateShortWords, findingStateWords } from '../../../../cloud/contract/ledgerWords'
 import { Badge } from '../../../parts/Badge'
 import { Card } from '../../../parts/Card'
 import { Row } from '../../../parts/Row'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { dayOf, sayWhen } from '../../../../cloud/contract/calendar'
-import { findingStateWords } from '../../../../cloud/contract/words'
+import { findingStateWords } from '../../../../cloud/contract/ledgerWords'
 import { Card } from '../../../parts/Card'
 import { List } from '../../../parts/List'
 import type { FindingView } from './facts'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { findingStateShortWords, findingStateWords } from '../../../../cloud/contract/ledgerWords'
 import type { FindingCard } from '../../../../cloud/contract/rectification'
-import { findingStateShortWords, findingStateWords } from '../../../../cloud/contract/words'
 import { Button } from '../../../parts/Button'
 import { Choice } from '../../../parts/Choice'
 import { Field } from '../../../parts/Field'

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { type FindingState, findingStateWords } from '../../../../cloud/contract/words'
+import { type FindingState, findingStateWords } from '../../../../cloud/contract/ledgerWords'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
 import { useMay } from '../../../phone/me'

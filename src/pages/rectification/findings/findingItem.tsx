@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { sayDate } from '../../../../cloud/contract/calendar'
+import { findingStateShortWords } from '../../../../cloud/contract/ledgerWords'
 import type { FindingCard } from '../../../../cloud/contract/rectification'
-import { findingStateShortWords } from '../../../../cloud/contract/words'
 import { Badge } from '../../../parts/Badge'
 import { Card } from '../../../parts/Card'
 import { go } from '../../../phone/navigation'

@@ -1,5 +1,5 @@
+import { type FindingState, headlineWords } from '../../../../cloud/contract/ledgerWords'
 import type { FindingCard, Headline } from '../../../../cloud/contract/rectification'
-import { type FindingState, headlineWords } from '../../../../cloud/contract/words'
 
 export type Tally = keyof Headline
 

@@ -1,6 +1,6 @@
 import { sayDate } from '../../../../cloud/contract/calendar'
+import { measureStateWords } from '../../../../cloud/contract/ledgerWords'
 import type { MeasureCard } from '../../../../cloud/contract/rectification'
-import { measureStateWords } from '../../../../cloud/contract/words'
 import { Badge } from '../../../parts/Badge'
 import { Row } from '../../../parts/Row'
 import { go } from '../../../phone/navigation'

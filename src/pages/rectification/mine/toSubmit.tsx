@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { daysBetween, sayDate } from '../../../../cloud/contract/calendar'
+import { measureStateWords } from '../../../../cloud/contract/ledgerWords'
 import type { MeasureCard } from '../../../../cloud/contract/rectification'
-import { measureStateWords } from '../../../../cloud/contract/words'
 import { Badge } from '../../../parts/Badge'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'

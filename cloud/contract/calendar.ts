@@ -20,6 +20,9 @@ export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00
 /** `day` moved by whole days. */
 export const addDays = (day: string, days: number): string => ofDay(day).add(days, 'day').format('YYYY-MM-DD')
 
+/** `day` moved by whole months; the 31st becomes the last day of a shorter month. */
+export const addMonths = (day: string, months: number): string => ofDay(day).add(months, 'month').format('YYYY-MM-DD')
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => ofDay(to).diff(ofDay(from), 'day')
 
@@ -51,6 +54,12 @@ export const addWeeks = (week: string, weeks: number): string => weekOf(addDays(
 /** Due and not done, the day after the due day (domain.md §4). */
 export const isOverdue = (dueOn: string | null, isDone: boolean, today: string): boolean =>
   dueOn !== null && !isDone && dueOn < today
+
+/** Where a day stands in a window that counts both its ends: `day` 57 of 93, below 1 before it, past `days` after it. */
+export const dayOfWindow = (start: string, end: string, today: string): { day: number; days: number } => ({
+  day: daysBetween(start, today) + 1,
+  days: daysBetween(start, end) + 1,
+})
 
 /** A moment for people, in Shanghai: `11月22日 08:05`. */
 export const sayMoment = (moment: Date | string): string => inShanghai(new Date(moment)).format('M月D日 HH:mm')

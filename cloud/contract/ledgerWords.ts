@@ -30,3 +30,39 @@ export const measureStateWords: Record<MeasureState, string> = {
 
 /** The three honest numbers of the headline (domain.md §4), never added up into one. */
 export const headlineWords = { closed: '已销号', staged: '阶段性成效', blocked: '未完成' } as const
+
+/** What of a finding or a measure can be edited, as its history calls it; `added` is a measure written later. */
+export const editedFields = [
+  'title',
+  'leadOfficer',
+  'department',
+  'dueOn',
+  'nextStep',
+  'category',
+  'earlier',
+  'text',
+  'fixNow',
+  'assignee',
+  'added',
+] as const
+export type EditedField = (typeof editedFields)[number]
+export const editedFieldWords: Record<EditedField, string> = {
+  title: '问题',
+  leadOfficer: '责任领导',
+  department: '责任部门',
+  dueOn: '时限',
+  nextStep: '下一步',
+  category: '类别',
+  earlier: '上一轮的问题',
+  text: '措施内容',
+  fixNow: '办理方式',
+  assignee: '责任人',
+  added: '新增措施',
+}
+
+/** 立行立改, or by a date. */
+export const fixNowWords = '立行立改'
+
+/** After how many months a finding that must be kept up is looked at again (domain.md §4). */
+export const lookBackMonths = [3, 6, 12] as const
+export type LookBackMonths = (typeof lookBackMonths)[number]

@@ -13,6 +13,7 @@ import { sayProblem } from './kernel/startProblem'
 import { buildServer } from './kernel/wire/server'
 import { isFresh, prepare } from './prepare'
 import { demoAccounts } from './seed/demo'
+import { streams } from './streams'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const secondsBetweenJobs = 20
@@ -52,7 +53,8 @@ async function start(settings: Settings): Promise<Running> {
   const shelf = openShelf(store, settings.secretKey, settings.publicUrl)
   const pipe: Pipe = { database, registry: loadRegistry(path.join(__dirname, 'rooms')), files: shelf, settings, clock }
   const pages = path.join(__dirname, '..', 'h5')
-  const server = await buildServer({ pipe, store: { ...store, claim: shelf.claim }, pages, log: { level: 'warn' } })
+  const kept = { ...store, claim: shelf.claim }
+  const server = await buildServer({ pipe, store: kept, streams, pages, log: { level: 'warn' } })
   await server.listen({ port: settings.port, host: settings.host })
   const report = (what: string, error: unknown) => server.log.error({ err: error, what }, 'job failed')
   return { database, server, hasDemo, stopJobs: startJobs({ database, settings, store, clock, report }) }

@@ -34,6 +34,10 @@ module.exports = {
     {
       ...node('cloud', 'cloud'),
       testEnvironment: '<rootDir>/test/cloud/setup/environment.ts',
+      // The zip stream comes as ES modules only.
+      transformIgnorePatterns: [
+        '/node_modules/(?!.*\\b(archiver|zip-stream|compress-commons|crc32-stream|is-stream)/)',
+      ],
       globalSetup: '<rootDir>/test/cloud/setup/boot.ts',
       globalTeardown: '<rootDir>/test/cloud/setup/stop.ts',
     },

@@ -1,5 +1,6 @@
 import { evidence } from './evidence'
 import { messages } from './messages'
+import { pack } from './pack'
 import { people } from './people'
 import { privacy } from './privacy'
 import { progress } from './progress'
@@ -10,7 +11,7 @@ import { weekly } from './weekly'
 import { xuexi } from './xuexi'
 
 /** The table of contents: every cloud function, by room. Its file is `cloud/rooms/<room>/<name>.ts`. */
-export const rooms = { people, study, xuexi, rectification, evidence, progress, weekly, messages, privacy }
+export const rooms = { people, study, xuexi, rectification, evidence, progress, weekly, messages, privacy, pack }
 
 export type Room = keyof typeof rooms
 
@@ -24,6 +25,7 @@ export const calls = {
   ...weekly,
   ...messages,
   ...privacy,
+  ...pack,
 }
 
 export type Calls = typeof calls

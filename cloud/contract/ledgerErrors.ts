@@ -19,4 +19,14 @@ export const ledgerErrors = {
   LETTER_ANSWERED: { code: 10525, status: 400, sentence: '这封函已经记过答复，没有改动。有新的答复，请另记一封函。' },
   NOT_EARLIER: { code: 10526, status: 400, sentence: '只能连到更早一轮的问题，没有保存。请重新选。' },
   MEASURE_KEPT: { code: 10527, status: 400, sentence: '这条措施已经通过，不能再改。有新的要求，请另加一条措施。' },
+  BULLETIN_LOCKED: { code: 10801, status: 400, sentence: '这一版已经发布，不能再改。请在新的一版里改。' },
+  CHECKS_OPEN: { code: 10802, status: 400, sentence: '发布前检查里还有没处理的，还没有发布。请看过以后再确认发布。' },
+  BULLETIN_OLD: { code: 10803, status: 400, sentence: '已经有更新的一版，没有保存。请刷新后在最新一版里改。' },
+  LEDGER_EMPTY: { code: 10804, status: 400, sentence: '这一轮台账还没有问题，不能起草通报。请先导入台账。' },
+  PACK_LINK_CLOSED: {
+    code: 10851,
+    status: 404,
+    sentence: '这个链接打不开：可能已到期，已被收回，或者没有复制完整。请向学校要一个新的链接。',
+  },
+  PACK_LINK_DATE: { code: 10852, status: 400, sentence: '截止日要在今天到 90 天以内，链接还没有做。请重新选日期。' },
 } as const

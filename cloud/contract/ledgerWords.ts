@@ -31,6 +31,15 @@ export const measureStateWords: Record<MeasureState, string> = {
 /** The three honest numbers of the headline (domain.md §4), never added up into one. */
 export const headlineWords = { closed: '已销号', staged: '阶段性成效', blocked: '未完成' } as const
 
+/** What somebody with a pack's link looked at. */
+export const packViewKinds = ['ledger', 'finding', 'download'] as const
+export type PackViewKind = (typeof packViewKinds)[number]
+export const packViewWords: Record<PackViewKind, string> = {
+  ledger: '看台账',
+  finding: '看问题',
+  download: '下载材料包',
+}
+
 /** What of a finding or a measure can be edited, as its history calls it; `added` is a measure written later. */
 export const editedFields = [
   'title',
@@ -60,9 +69,66 @@ export const editedFieldWords: Record<EditedField, string> = {
   added: '新增措施',
 }
 
-/** 立行立改, or by a date. */
-export const fixNowWords = '立行立改'
+/** How a measure is to be done: at once, or by a date. */
+export const fixNowWords = { now: '立行立改', byDate: '限期整改' } as const
+
+/** What of a round can be edited. */
+export const roundFields = ['feedbackOn', 'windowStart', 'windowEnd', 'phases'] as const
+export type RoundField = (typeof roundFields)[number]
+export const roundFieldWords: Record<RoundField, string> = {
+  feedbackOn: '反馈日期',
+  windowStart: '整改开始',
+  windowEnd: '整改结束',
+  phases: '整改阶段',
+}
 
 /** After how many months a finding that must be kept up is looked at again (domain.md §4). */
 export const lookBackMonths = [3, 6, 12] as const
 export type LookBackMonths = (typeof lookBackMonths)[number]
+
+/** What a sheet can say of a round, a category, a finding or a measure. */
+export const ledgerFields = [
+  ...(['inspector', 'feedbackOn', 'windowStart', 'windowEnd', 'category', 'title', 'state', 'statePrinted'] as const),
+  ...([
+    'leadOfficer',
+    'department',
+    'blockedBy',
+    'nextStep',
+    'dueOn',
+    'text',
+    'notedDates',
+    'assignee',
+    'fixNow',
+  ] as const),
+] as const
+export type LedgerField = (typeof ledgerFields)[number]
+export const ledgerFieldWords: Record<LedgerField, string> = {
+  ...editedFieldWords,
+  ...roundFieldWords,
+  inspector: '巡察组',
+  state: '整改状态',
+}
+
+/** How a sheet differs from the ledger; `stale`: the sheet says what it said last time, the ledger has moved on. */
+export const ledgerLineKinds = ['conflicting', 'gone', 'changed', 'new', 'stale'] as const
+export type LedgerLineKind = (typeof ledgerLineKinds)[number]
+export const ledgerLineWords: Record<LedgerLineKind, string> = {
+  conflicting: '有冲突',
+  gone: '表里没有',
+  changed: '改动',
+  new: '新增',
+  stale: '台账更新过',
+}
+
+/** Why a line does not simply go in. */
+export const ledgerWhys = ['both', 'removed', 'closed', 'accepted', 'waiting', 'closing', 'evidence'] as const
+export type LedgerWhy = (typeof ledgerWhys)[number]
+export const ledgerWhyWords: Record<LedgerWhy, string> = {
+  both: '上次导入以后，台账和表里都改过',
+  removed: '台账里已经移走',
+  closed: '问题已经销号',
+  accepted: '措施已经通过',
+  waiting: '材料正在审核，不能从表里改',
+  closing: '销号和重新打开不能从表里来，请学校领导在问题页办',
+  evidence: '已有材料或办理记录，不能移走',
+}

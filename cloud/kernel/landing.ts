@@ -88,7 +88,11 @@ const isNameless = ({ call }: Asked): boolean => access[call.name].kind === 'nam
 const ownerOf = (asked: Asked, me: Me): number | null => (isNameless(asked) ? null : me.personId)
 
 /** Never kept: secrets, codes that still open something, and whole files. */
-const unkept = new Set(['password', 'weixinCode', 'digits', 'inviteCode', 'fileBase64'])
+const unkept = new Set(['password', 'weixinCode', 'digits', 'inviteCode', 'fileBase64', 'packKey'])
+
+/** A secret in an answer goes out once: who asks again with the same request gets null in its place. */
+const withoutSecrets = (answer: unknown): string =>
+  JSON.stringify(answer, (key, value: unknown) => (unkept.has(key) ? null : value))
 
 export function closing(asked: Asked, me: Me, answer: unknown): Statement | undefined {
   const { call, input, requestId, digest } = asked
@@ -107,7 +111,7 @@ export function closing(asked: Asked, me: Me, answer: unknown): Statement | unde
       requestId,
       digest,
       JSON.stringify(kept),
-      JSON.stringify(answer),
+      withoutSecrets(answer),
     ],
   )
 }

@@ -3,7 +3,9 @@ import { type CallName, calls, rooms } from '../../cloud/contract/calls'
 import { list, read } from './sources'
 
 const roomFiles = list('cloud/rooms')
-const jobFiles = [...read('cloud/jobs.ts').matchAll(/from '\.\/(rooms\/\w+\/\w+)'/g)].map((m) => `cloud/${m[1]}.ts`)
+const jobFiles = ['cloud/jobs.ts', 'cloud/streams.ts']
+  .flatMap((table) => [...read(table).matchAll(/from '\.\/(rooms\/\w+\/\w+)'/g)])
+  .map((m) => `cloud/${m[1]}.ts`)
 
 test('every call has its one file, in its room', () => {
   const wanted = Object.entries(rooms).flatMap(([room, names]) =>
@@ -21,7 +23,7 @@ test('every call has its access line and its test', () => {
   expect(wanted.filter((file) => !tests.includes(file))).toEqual([])
 })
 
-test('a room holds calls, jobs, rules and stores, and nothing else', () => {
+test('a room holds calls, jobs, makers of streams, rules and stores, and nothing else', () => {
   const isCall = (file: string) => (file.split('/').at(-1)?.replace('.ts', '') as CallName) in calls
   const strange = roomFiles.filter(
     (file) => !isCall(file) && !jobFiles.includes(file) && !/\/(\w+Rules|rules|\w+Store|store)\.ts$/.test(file),

@@ -19,6 +19,7 @@ test('every state and kind has its label', () => {
     [words.sessionKinds, words.sessionKindWords],
     [ledgerWords.findingStates, ledgerWords.findingStateWords],
     [ledgerWords.measureStates, ledgerWords.measureStateWords],
+    [ledgerWords.packViewKinds, ledgerWords.packViewWords],
     [words.attendances, words.attendanceWords],
     [words.purposes, words.purposeWords],
     [words.complaintKinds, words.complaintKindWords],

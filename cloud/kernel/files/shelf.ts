@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type LinkClaim, readLink, signLink } from './links'
 import type { FileStore } from './store'
+import { pathOfStream, type Wish } from './streams'
 
 export interface FileLink {
   url: string
@@ -13,6 +14,8 @@ export interface FileShelf {
   linkPhoto(schoolId: number, digest: string, now: Date): { url: string; thumbUrl: string }
   /** Keeps a made document for an hour and answers the link to it. */
   offer(schoolId: number, name: string, mime: string, bytes: Buffer, now: Date): Promise<FileLink>
+  /** A link of an hour to a file that `maker` makes while it leaves (see streams.ts). */
+  offerStream(schoolId: number, maker: string, wish: Wish, file: { name: string; mime: string }, now: Date): FileLink
 }
 
 const linkMinutes = 60
@@ -22,6 +25,8 @@ export const photoPath = (schoolId: number, digest: string, size: 'large' | 'thu
 
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export const zip = 'application/zip'
 
 export function openShelf(store: FileStore, secret: Buffer, publicUrl: string): FileShelf & Pick<FileReader, 'claim'> {
   const link = (claim: LinkClaim, now: Date) => {
@@ -41,6 +46,11 @@ export function openShelf(store: FileStore, secret: Buffer, publicUrl: string): 
       await store.put(path, bytes, mime)
       const token = signLink(secret, { path, mime, name }, new Date(now.getTime() + linkMinutes * 60_000))
       return { url: `${publicUrl}/files/${token}`, name }
+    },
+    offerStream: (schoolId, maker, wish, { name, mime }, now) => {
+      const claim = { path: pathOfStream(maker, schoolId, wish), mime, name }
+      const token = signLink(secret, claim, new Date(now.getTime() + linkMinutes * 60_000))
+      return { url: `${publicUrl}/streams/${token}`, name }
     },
     claim: (token, now) => readLink(secret, token, now),
   }

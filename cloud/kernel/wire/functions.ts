@@ -12,6 +12,9 @@ interface Slow {
 /** Trying out codes must be slow. A school shares one address, so a member's check-ins are counted by their session. */
 const slow: Partial<Record<string, Slow>> = {
   joinBranch: { max: 300, timeWindow: '10 minutes' },
+  showPack: { max: 120, timeWindow: '1 minute' },
+  showPackFinding: { max: 240, timeWindow: '1 minute' },
+  downloadSharedPack: { max: 30, timeWindow: '1 minute' },
   checkIn: { max: 120, timeWindow: '1 minute', keyGenerator: (request) => tokenOf(request) ?? request.ip },
 }
 

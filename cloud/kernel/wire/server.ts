@@ -5,17 +5,21 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { refuse } from '../fault'
 import type { FileStore } from '../files/store'
+import type { StreamMaker } from '../files/streams'
 import type { Pipe } from '../pipe'
 import { sendFault, speakJson } from './answers'
 import { fileRoutes } from './files'
 import { functionRoutes } from './functions'
 import { pageRoutes } from './pages'
 import { isOurPhone } from './signature'
+import { streamRoutes } from './streams'
 import { userRoutes } from './users'
 
 export interface ServerParts {
   pipe: Pipe
   store: FileStore & { claim(token: string, now: Date): { path: string; mime: string; name?: string } | undefined }
+  /** Who makes the files that are made while they leave. */
+  streams: readonly StreamMaker[]
   /** The built H5 page; null serves functions only. */
   pages: string | null
   log: boolean | { level: string }
@@ -52,6 +56,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     // What a browser shows; on the wire's JSON these headers would say nothing and cost as much as the answer.
     await shown.register(helmet, { contentSecurityPolicy: policy, crossOriginResourcePolicy: false, hsts: false })
     await shown.register(async (files) => fileRoutes(files, pipe, parts.store))
+    streamRoutes(shown, pipe, parts.store, parts.streams)
     await pageRoutes(shown, parts.pages && path.resolve(parts.pages))
   })
   server.setNotFoundHandler(() => {

@@ -52,6 +52,20 @@ const measure = async ({ rows }: Place, assigneeId?: number) => {
   return { findingId, measureId: await rows.measure({ findingId, dueOn: '2026-11-30', assigneeId }) }
 }
 
+async function inspectionOf(place: Place): Promise<number> {
+  await measure(place)
+  const { school, world } = place
+  const text = 'select inspection_id as id from inspections where school_id = $1'
+  return (await world.sql<{ id: number }>(school.id, text, [school.id]))[0].id
+}
+
+const packLink = { label: '县委第三巡察组', endsOn: '2026-12-18' }
+
+async function newPackLink(place: Place) {
+  const wish = { ...packLink, inspectionId: await inspectionOf(place) }
+  return answerOf(place.world.call(place.school.chen.token, 'makePackLink', wish))
+}
+
 /** A finding whose one measure is accepted, by people who are not the caller. */
 async function acceptedFinding(place: Place): Promise<{ findingId: number }> {
   const { findingId, measureId } = await measure(place)
@@ -59,6 +73,43 @@ async function acceptedFinding(place: Place): Promise<{ findingId: number }> {
   const accepted = { by: secretary.id, at: '2026-11-17T02:00:00Z' }
   await rows.evidence({ measureId, personId: member.id, branchId, recordedAt: '2026-11-16T02:00:00Z', accepted })
   return { findingId }
+}
+
+/** The category and the round in which `rows` puts its findings. */
+async function categoryOf({ rows, world, school }: Place): Promise<{ categoryId: number }> {
+  const findingId = await rows.finding()
+  const text = 'select category_id as id from findings where school_id = $1 and finding_id = $2'
+  return { categoryId: (await world.sql<{ id: number }>(school.id, text, [school.id, findingId]))[0].id }
+}
+
+async function roundEdit({ rows, world, school }: Place): Promise<In<'editInspection'>> {
+  const findingId = await rows.finding()
+  const text = 'select inspection_id as id from findings where school_id = $1 and finding_id = $2'
+  const [{ id }] = await world.sql<{ id: number }>(school.id, text, [school.id, findingId])
+  return { inspectionId: id, feedbackOn: null, ...window, phases: [], reason: '顺延' }
+}
+const window = { windowStart: '2026-09-01', windowEnd: '2026-12-31' }
+
+let numbers = 0
+const nextNumber = () => {
+  numbers += 1
+  return numbers
+}
+
+async function closureRequest(place: Place): Promise<number> {
+  const { world, school, secretary } = place
+  const { findingId } = await acceptedFinding(place)
+  const text = `insert into closure_requests (school_id, finding_id, at, person_id, note) values ($1, $2, $3, $4, '已落实')
+    returning request_id as id`
+  return (await world.sql<{ id: number }>(school.id, text, [school.id, findingId, world.now(), secretary.id]))[0].id
+}
+
+async function letter(place: Place): Promise<number> {
+  const { world, school, secretary } = place
+  const { inspectionId } = await roundEdit(place)
+  const text = `insert into letters (school_id, inspection_id, blocked_by, sent_on, about, recorded_at, person_id)
+    values ($1, $2, '县财政', '2026-11-10', '请拨付', $3, $4) returning letter_id as id`
+  return (await world.sql<{ id: number }>(school.id, text, [school.id, inspectionId, world.now(), secretary.id]))[0].id
 }
 
 /** Evidence that waits. A leader reviews where no secretary can, so theirs stands in a branch without one. */
@@ -225,6 +276,64 @@ export const inputs: { [N in CallName]: Entry<N> } = {
     names: 'school',
     input: async (place) => ({ ...(await acceptedFinding(place)), state: 'done', reason: '' }),
   },
+  editFinding: {
+    names: 'school',
+    input: async ({ rows }) => ({ findingId: await rows.finding(), title: '改后的问题', reason: '原文有误' }),
+  },
+  editMeasure: {
+    names: 'school',
+    input: async (place) => ({ measureId: (await measure(place)).measureId, text: '改后的措施', reason: '原文有误' }),
+  },
+  addFinding: {
+    names: 'school',
+    input: async (place) => ({
+      ...(await categoryOf(place)),
+      number: `加${nextNumber()}`,
+      title: '新问题',
+      reason: '补列',
+    }),
+  },
+  addMeasure: {
+    names: 'school',
+    input: async ({ rows }) => ({ findingId: await rows.finding(), text: '再加一条', reason: '还不够' }),
+  },
+  editInspection: { names: 'school', input: roundEdit },
+  listInspectionEdits: {
+    names: 'school',
+    input: async (place) => ({ inspectionId: (await roundEdit(place)).inspectionId }),
+  },
+  requestClosure: { names: 'school', input: async (place) => ({ ...(await acceptedFinding(place)), note: '已落实' }) },
+  listClosureRequests: nothing,
+  sendBackClosure: {
+    names: 'school',
+    input: async (place) => ({ requestId: await closureRequest(place), reason: '材料还不够' }),
+  },
+  listLookBacks: nothing,
+  answerLookBack: {
+    names: 'school',
+    input: async ({ rows, world, school }) => {
+      const findingId = await rows.finding('staged')
+      const since = "update findings set state_since = '2026-08-01' where school_id = $1 and finding_id = $2"
+      await world.sql(school.id, since, [school.id, findingId])
+      return { findingId, months: 3, holds: true, note: '仍在坚持' }
+    },
+  },
+  listBlocked: {
+    names: 'school',
+    input: async (place) => ({ inspectionId: (await roundEdit(place)).inspectionId }),
+  },
+  addLetter: {
+    names: 'school',
+    input: async (place) => {
+      await place.rows.finding('notDone', '县财政')
+      const { inspectionId } = await roundEdit(place)
+      return { inspectionId, blockedBy: '县财政', sentOn: '2026-11-10', about: '请拨付绩效工资' }
+    },
+  },
+  answerLetter: {
+    names: 'school',
+    input: async (place) => ({ letterId: await letter(place), answeredOn: '2026-11-18', answer: '年内拨付' }),
+  },
   reopenFinding: {
     names: 'school',
     input: async ({ rows }) => ({ findingId: await rows.finding('done'), reason: '回头看发现反弹' }),
@@ -273,6 +382,24 @@ export const inputs: { [N in CallName]: Entry<N> } = {
   listConsents: nothing,
   giveConsent: { names: 'nothing', input: () => ({ purpose: 'photos' }) },
   withdrawConsent: { names: 'nothing', input: () => ({ purpose: 'photos' }) },
+  // pack
+  makePackLink: { names: 'school', input: async (place) => ({ ...packLink, inspectionId: await inspectionOf(place) }) },
+  listPackLinks: nothing,
+  revokePackLink: { names: 'school', input: async (place) => ({ linkId: (await newPackLink(place)).linkId }) },
+  listPackViews: { names: 'school', input: async (place) => ({ linkId: (await newPackLink(place)).linkId }) },
+  downloadPack: { names: 'school', input: async (place) => ({ inspectionId: await inspectionOf(place) }) },
+  showPack: { names: 'nothing', input: async (place) => ({ packKey: (await newPackLink(place)).packKey ?? '' }) },
+  showPackFinding: {
+    names: 'nothing',
+    input: async (place) => ({
+      ...{ packKey: (await newPackLink(place)).packKey ?? '' },
+      ...{ findingId: await place.rows.finding() },
+    }),
+  },
+  downloadSharedPack: {
+    names: 'nothing',
+    input: async (place) => ({ packKey: (await newPackLink(place)).packKey ?? '' }),
+  },
   showMyData: nothing,
   exportMyData: { names: 'nothing', input: () => ({ format: 'json' }) },
   addComplaint: { names: 'nothing', input: () => complaint },

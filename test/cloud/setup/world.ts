@@ -11,6 +11,7 @@ import type { Pipe } from '../../../cloud/kernel/pipe'
 import { loadRegistry } from '../../../cloud/kernel/registry'
 import { readSettings } from '../../../cloud/kernel/settings'
 import { buildServer } from '../../../cloud/kernel/wire/server'
+import { streams } from '../../../cloud/streams'
 import { makeSchool, type School } from './school'
 
 export interface Answer<T> {
@@ -83,7 +84,8 @@ export async function openWorld(env: Record<string, string> = {}, kind: 'shared'
   let now = new Date('2026-11-18T02:00:00.000Z')
   const registry = loadRegistry(path.resolve(__dirname, '../../../cloud/rooms'), (file) => fs.existsSync(`${file}.ts`))
   const pipe: Pipe = { database, registry, files: shelf, settings, clock: () => now }
-  const server = await buildServer({ pipe, store: { ...store, claim: shelf.claim }, pages: null, log: false })
+  const kept = { ...store, claim: shelf.claim }
+  const server = await buildServer({ pipe, store: kept, streams, pages: null, log: false })
 
   const call: World['call'] = async (token, name, input, requestId = randomUUID(), sentAt) => {
     const headers = phoneHeaders(token ?? undefined)

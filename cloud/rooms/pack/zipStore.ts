@@ -1,0 +1,66 @@
+import type { Tx } from '../../kernel/database/database'
+import type { Reach } from '../../kernel/reach'
+import { addView, findLink } from './linkStore'
+import { type Hide, hideNames, isOpen } from './rules'
+import {
+  type EvidenceRow,
+  type FindingRow,
+  findRound,
+  listCategories,
+  listEvidence,
+  listFindingRows,
+  listMeasureRows,
+  listNames,
+  type MeasureRow,
+} from './showStore'
+
+export interface Pack {
+  schoolName: string
+  round: string
+  label: string | null
+  categories: { id: number; number: number; title: string }[]
+  findings: FindingRow[]
+  measures: MeasureRow[]
+  hide: Hide
+}
+
+export interface Which {
+  inspectionId: number
+  /** 0: fetched inside the school. */
+  linkId: number
+  now: Date
+  today: string
+}
+
+/** All but the evidence, names taken out; undefined when the inspection is gone or the link has ended since. */
+export async function readPack(tx: Tx, reach: Reach, which: Which): Promise<Pack | undefined> {
+  const { inspectionId, linkId, now, today } = which
+  const link = linkId > 0 ? await findLink(tx, reach, linkId) : undefined
+  if (linkId > 0 && !(link && isOpen(link, today))) return undefined
+  const round = await findRound(tx, reach, inspectionId)
+  const school = await tx.row<{ name: string }>('select name from schools where school_id = $1', [reach.schoolId])
+  if (!round || !school) return undefined
+  if (link) await addView(tx, reach, { linkId, what: 'download', now })
+  const hide = hideNames(await listNames(tx, reach))
+  const findings = await listFindingRows(tx, reach, inspectionId)
+  const measures = await listMeasureRows(tx, reach, inspectionId)
+  return {
+    schoolName: school.name,
+    round: round.round,
+    label: link?.label ?? null,
+    categories: await listCategories(tx, reach, inspectionId),
+    findings: findings.map((finding) => ({
+      ...finding,
+      title: hide(finding.title),
+      leadOfficer: hide.person(finding.leadOfficer),
+    })),
+    measures: measures.map((measure) => ({ ...measure, text: hide(measure.text) })),
+    hide,
+  }
+}
+
+/** What was accepted for these measures, names taken out. */
+export async function readEvidence(tx: Tx, reach: Reach, measureIds: number[], hide: Hide): Promise<EvidenceRow[]> {
+  const rows = await listEvidence(tx, reach, measureIds)
+  return rows.map((row) => ({ ...row, note: hide(row.note) }))
+}

@@ -1,0 +1,47 @@
+import { hideNames, isOpen, mayEndOn } from '../../../cloud/rooms/pack/rules'
+import { csvOf, photoName, safeName, uniqueNames } from '../../../cloud/rooms/pack/zipRules'
+
+test('a link ends between today and 90 days from now', () => {
+  const asked = ['2026-11-17', '2026-11-18', '2027-02-16', '2027-02-17', '2026-13-01', '']
+  expect(asked.map((day) => mayEndOn(day, '2026-11-18'))).toEqual([false, true, true, false, false, false])
+})
+
+test('its last day counts, and one that was taken back is over at once', () => {
+  expect(isOpen({ endsOn: '2026-11-18', revokedAt: null }, '2026-11-18')).toBe(true)
+  expect(isOpen({ endsOn: '2026-11-18', revokedAt: null }, '2026-11-19')).toBe(false)
+  expect(isOpen({ endsOn: '2026-12-31', revokedAt: new Date() }, '2026-11-18')).toBe(false)
+})
+
+test('names go out of texts; two characters only where a person stands', () => {
+  const hide = hideNames(['王小明', '王小', '高尚', 'A.B.'])
+  expect(hide('王小明与A.B.共建高尚校园，王小参加')).toBe('某同志与某同志共建高尚校园，王小参加')
+  expect(hide('AxBx')).toBe('AxBx')
+  expect([hide.person('校长 高尚、王小明'), hide.person(null)]).toEqual(['校长 某同志、某同志', null])
+  expect(hideNames([])('王小明')).toBe('王小明')
+})
+
+test('a name is safe on any machine', () => {
+  expect(safeName('../../etc/passwd')).toBe('etc passwd')
+  expect(safeName('a\\b:c*d?e"f<g>h|i')).toBe('a b c d e f g h i')
+  expect(safeName('一\u0000二\u202e三\u200b四\n五')).toBe('一二三四五')
+  expect(safeName(' .. ')).toBe('无题')
+  expect([...safeName('长'.repeat(200))]).toHaveLength(40)
+  expect(safeName('😀'.repeat(60))).toBe('😀'.repeat(40))
+  expect(safeName('尾巴. ')).toBe('尾巴')
+})
+
+test('no name is given twice, whatever the case', () => {
+  const unique = uniqueNames()
+  expect(['1.1-A', '1.1-a', '1.1-A', '1.2-B'].map(unique)).toEqual(['1.1-A', '1.1-a（2）', '1.1-A（3）', '1.2-B'])
+})
+
+test('a photo lies under its finding and its measure, by the day it was done', () => {
+  const evidence = { id: 31, occurredOn: '2026-11-02', recordedAt: new Date('2026-11-15T18:00:00Z') }
+  const place = { folder: '1.1-学习', measure: 2, evidence, position: 1 }
+  expect(photoName(place)).toBe('佐证/1.1-学习/措施2/2026-11-02-材料31-1.jpg')
+  expect(photoName({ ...place, evidence: { ...evidence, occurredOn: null } })).toMatch('/2026-11-16-材料31-1.jpg')
+})
+
+test('a cell of the manifest is a text, whatever stands in it', () => {
+  expect(csvOf([['=1+1', '@x', '-3', 'a"b,c', 5]]).toString()).toBe('\ufeff"\'=1+1","\'@x","\'-3","a""b,c","5"\r\n')
+})

@@ -10,6 +10,7 @@ import { BadPicture, reencodePicture } from '../files/pictures'
 import { photoPath } from '../files/shelf'
 import type { Pipe } from '../pipe'
 import { readStreamPath } from '../files/streams'
+import type { Pipe } from '../pipe'
 import { schoolReach } from '../reach'
 import { addTicket, findTicket, finishUpload, takeTicket } from '../uploads'
 import type { ServerParts } from './server'
@@ -45,7 +46,7 @@ export async function fileRoutes(files: FastifyInstance, pipe: Pipe, store: Serv
   // A wildcard, because a named parameter ends at 100 characters and a signed link is longer.
   files.get<{ Params: { '*': string } }>('/files/*', { compress: false }, async (request, reply) => {
     const claim = store.claim(request.params['*'], pipe.clock())
-    const kept = claim && (await store.get(claim.path))
+    const kept = claim && !readStreamPath(claim.path) && (await store.get(claim.path))
     if (!claim || !kept) throw refuse('LINK_EXPIRED')
     if (claim.name)
       reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(claim.name)}`)

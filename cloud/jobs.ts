@@ -1,5 +1,6 @@
 import { dropOldOffers } from './kernel/files/dropOldOffers'
 import { dropLeavings } from './kernel/files/leavings'
+import { lookAtPhotos } from './kernel/files/lookAtPhotos'
 import type { Job, Sweep } from './kernel/jobs'
 import { dropOldTraces } from './kernel/retention'
 import { dropOldPhotos } from './rooms/evidence/dropOldPhotos'
@@ -19,4 +20,5 @@ export const sweeps: Sweep[] = [
   sendMessages,
   dropOldOffers,
   dropLeavings,
+  lookAtPhotos,
 ]

@@ -1,5 +1,6 @@
 import { statement, type Tx } from './database/database'
 import { refuse } from './fault'
+import type { Look } from './files/look'
 import type { Reach } from './reach'
 
 export interface Holder {
@@ -45,7 +46,7 @@ export async function takeTicket(tx: Tx, hash: Buffer, now: Date): Promise<void>
   if (!taken) throw refuse('TICKET_INVALID')
 }
 
-export interface Arrived {
+export interface Arrived extends Look {
   digest: string
   /** SHA-256 (hex) of the bytes as they came, by which the phone can ask for the photo. */
   sentDigest: string
@@ -56,11 +57,11 @@ export interface Arrived {
 /** The photo is there from now on, under the id that its ticket promised. */
 export const finishUpload = (tx: Tx, reach: Reach, holder: Holder, picture: Arrived, now: Date) =>
   tx.rows(
-    `insert into photos (school_id, photo_id, person_id, digest, sent_digest, width, height, made_at)
-     overriding system value values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into photos (school_id, photo_id, person_id, digest, sent_digest, width, height, look, grain, made_at, looked_at)
+     overriding system value values ($1, $2, $3, $4, $5, $6, $7, $8::bit(64), $9, $10, $10)`,
     [
       ...[reach.schoolId, holder.photoId, holder.personId],
-      ...[picture.digest, picture.sentDigest, picture.width, picture.height, now],
+      ...[picture.digest, picture.sentDigest, picture.width, picture.height, picture.look, picture.grain, now],
     ],
   )
 

@@ -119,7 +119,7 @@ async function fromRaw({ data, info }: Decoded): Promise<Sharp> {
 
 let loading: Promise<SharpFactory> | undefined
 
-function loadSharp(): Promise<SharpFactory> {
+export function loadSharp(): Promise<SharpFactory> {
   loading ??= import('sharp').then(({ default: sharp }) => {
     sharp.cache(false)
     sharp.concurrency(1)

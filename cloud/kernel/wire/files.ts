@@ -6,6 +6,7 @@ import { enterSchool } from '../accounts/signIn'
 import { hashToken, newToken } from '../accounts/tokens'
 import { statement, type Tx } from '../database/database'
 import { refuse } from '../fault'
+import { lookAt } from '../files/look'
 import { BadPicture, reencodePicture } from '../files/pictures'
 import { photoPath } from '../files/shelf'
 import { readStreamPath } from '../files/streams'
@@ -103,7 +104,9 @@ async function receive(
   const find = (tx: Tx) => findTicket(tx, hash, pipe.clock())
   const holder = await pipe.database.transact(null, async (tx) => ({ answer: await find(tx) }))
   const bytes = await read()
-  const picture = { ...(await reencode(bytes)), sentDigest: createHash('sha256').update(bytes).digest('hex') }
+  const kept = await reencode(bytes)
+  const sentDigest = createHash('sha256').update(bytes).digest('hex')
+  const picture = { ...kept, ...(await lookAt(kept.large)), sentDigest }
   const now = pipe.clock()
   await pipe.database.transact(null, async (tx) => ({ answer: await takeTicket(tx, hash, now) }))
   await store.put(photoPath(holder.schoolId, picture.digest, 'large'), picture.large, 'image/jpeg')

@@ -53,6 +53,11 @@ export const editedFields = [
   'fixNow',
   'assignee',
   'added',
+  'blockedBy',
+  'statePrinted',
+  'notedDates',
+  'removed',
+  'restored',
 ] as const
 export type EditedField = (typeof editedFields)[number]
 export const editedFieldWords: Record<EditedField, string> = {
@@ -67,6 +72,11 @@ export const editedFieldWords: Record<EditedField, string> = {
   fixNow: '办理方式',
   assignee: '责任人',
   added: '新增措施',
+  blockedBy: '卡在哪里',
+  statePrinted: '状态原文',
+  notedDates: '完成日期',
+  removed: '移走',
+  restored: '放回',
 }
 
 /** How a measure is to be done: at once, or by a date. */
@@ -121,7 +131,16 @@ export const ledgerLineWords: Record<LedgerLineKind, string> = {
 }
 
 /** Why a line does not simply go in. */
-export const ledgerWhys = ['both', 'removed', 'closed', 'accepted', 'waiting', 'closing', 'evidence'] as const
+export const ledgerWhys = [
+  'both',
+  'removed',
+  'closed',
+  'accepted',
+  'waiting',
+  'closing',
+  'evidence',
+  'notYours',
+] as const
 export type LedgerWhy = (typeof ledgerWhys)[number]
 export const ledgerWhyWords: Record<LedgerWhy, string> = {
   both: '上次导入以后，台账和表里都改过',
@@ -131,4 +150,5 @@ export const ledgerWhyWords: Record<LedgerWhy, string> = {
   waiting: '材料正在审核，不能从表里改',
   closing: '销号和重新打开不能从表里来，请学校领导在问题页办',
   evidence: '已有材料或办理记录，不能移走',
+  notYours: '整改状态由学校领导或管理员改',
 }

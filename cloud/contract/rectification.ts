@@ -1,59 +1,11 @@
-import { type Static, Type } from '@sinclair/typebox'
-import { findingStates, measureStates } from './ledgerWords'
-import { call, Day, FileLink, Id, Line, Moment, Nothing, Nullable, OneOf, Prose, SheetFile, shape } from './shape'
+import { Type } from '@sinclair/typebox'
+import { Closure, FindingCard, FindingLink, Headline, HistoryEvent, LookBack, MeasureCard } from './ledgerCards'
+import { findingStates } from './ledgerWords'
+import { rectificationWork } from './rectificationWork'
+import { call, Day, FileLink, Id, Line, Nothing, Nullable, OneOf, Prose, SheetFile, shape } from './shape'
 
-/** The three honest numbers (domain.md §4): closed = done + doneKeep, staged, blocked = notDone; `open` beside them. */
-export const Headline = shape({
-  closed: Type.Integer(),
-  staged: Type.Integer(),
-  blocked: Type.Integer(),
-  open: Type.Integer(),
-})
-export type Headline = Static<typeof Headline>
-
-export const FindingCard = shape({
-  id: Id,
-  number: Type.String(),
-  title: Type.String(),
-  categoryId: Id,
-  state: OneOf(findingStates),
-  dueOn: Nullable(Day),
-  isOverdue: Type.Boolean(),
-  leadOfficer: Nullable(Type.String()),
-  department: Nullable(Type.String()),
-  blockedBy: Nullable(Type.String()),
-  measures: Type.Integer(),
-  measuresAccepted: Type.Integer(),
-})
-export type FindingCard = Static<typeof FindingCard>
-
-export const MeasureCard = shape({
-  id: Id,
-  number: Type.Integer(),
-  text: Type.String(),
-  state: OneOf(measureStates),
-  dueOn: Nullable(Day),
-  isOverdue: Type.Boolean(),
-  /** Days the source names for this measure, as printed there: `2024-03` or `2024-04-26`. */
-  notedDates: Type.Array(Type.String()),
-  assigneeId: Nullable(Id),
-  assigneeName: Nullable(Type.String()),
-  isMine: Type.Boolean(),
-  findingId: Id,
-  findingTitle: Type.String(),
-  /** Why the last evidence came back, while it is still to be mended. */
-  returnReason: Nullable(Type.String()),
-  lastEvidenceId: Nullable(Id),
-})
-export type MeasureCard = Static<typeof MeasureCard>
-
-const Change = shape({
-  at: Moment,
-  by: Type.String(),
-  from: Nullable(OneOf(findingStates)),
-  to: OneOf(findingStates),
-  reason: Nullable(Type.String()),
-})
+// The cards stand on a page of their own, because the calls of the work show them too.
+export { FindingCard, Headline, MeasureCard }
 
 const Inspection = shape({
   id: Id,
@@ -66,6 +18,7 @@ const Inspection = shape({
 })
 
 export const rectification = {
+  ...rectificationWork,
   /** Findings of the newest inspection (or the one named), narrowed by state, category and text. */
   listFindings: call(
     shape({
@@ -85,17 +38,38 @@ export const rectification = {
   showFinding: call(
     shape({ findingId: Id }),
     shape({
+      inspectionId: Id,
+      round: Type.String(),
       finding: FindingCard,
       categoryTitle: Type.String(),
       nextStep: Nullable(Type.String()),
       measures: Type.Array(MeasureCard),
-      history: Type.Array(Change),
+      /** Newest first, at most 200. */
+      history: Type.Array(HistoryEvent),
+      /** The same finding of an earlier round, and of later ones. */
+      earlier: Nullable(FindingLink),
+      later: Type.Array(FindingLink),
+      lookBack: Nullable(LookBack),
+      /** For those who ask for closure or close. */
+      closure: Nullable(Closure),
+      canRequest: Type.Boolean(),
       canClose: Type.Boolean(),
     }),
   ),
   listMyMeasures: call(Nothing, shape({ today: Day, measures: Type.Array(MeasureCard) })),
-  /** Gives a measure to a person of my reach, with a date; null takes it away again. */
-  assignMeasure: call(shape({ measureId: Id, personId: Nullable(Id), dueOn: Nullable(Day) }), Nothing),
+  /** Gives a measure to a person of my reach or a department, at once or by a date; null takes it away again. */
+  assignMeasure: call(
+    shape({
+      measureId: Id,
+      personId: Nullable(Id),
+      dueOn: Nullable(Day),
+      /** Left out: as it stands. */
+      department: Type.Optional(Nullable(Line(40))),
+      fixNow: Type.Optional(Type.Boolean()),
+      reason: Type.Optional(Line(100)),
+    }),
+    Nothing,
+  ),
   /** 销号: every measure accepted, and by someone who neither did nor accepted one of them. */
   closeFinding: call(shape({ findingId: Id, state: OneOf(['done', 'doneKeep'] as const), reason: Line(100) }), Nothing),
   reopenFinding: call(shape({ findingId: Id, reason: Line(100, 1) }), Nothing),

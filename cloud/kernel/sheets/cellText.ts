@@ -15,6 +15,9 @@ export function cleanText(text: string): string {
   return folded.trim()
 }
 
+/** The same on one line, for a text that stands in a cell of its own. */
+export const cleanLine = (text: string): string => cleanText(text).replace(/\s*\n\s*/g, ' ')
+
 /** A column title for comparing: "姓　名 *" and "姓名" are the same column. */
 export function titleKey(title: string): string {
   return cleanText(title).normalize('NFKC').replace(/[\s*]/g, '')

@@ -1,5 +1,6 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
 import { refuse } from '../../kernel/fault'
+import { settle } from './closureStore'
 import { whyNotClose } from './rules'
 import { changeState, holdFinding } from './store'
 
@@ -11,5 +12,6 @@ export default cloudFunction('closeFinding', async ({ tx, reach, me, input, now 
   if (why) throw refuse(why)
   const change = { from: finding.state, to: state, blockedBy: null, reason: reason.trim() || null }
   await changeState(tx, reach, { ...change, findingId, personId: me.personId, now })
+  await settle(tx, reach, findingId, { personId: me.personId, now })
   return {}
 })

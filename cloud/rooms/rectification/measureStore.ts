@@ -4,7 +4,7 @@ import type { AssigningFacts, MeasureFacts } from './rules'
 
 const card = `m.measure_id as id, m.number, m.text, m.state, m.due_on as "dueOn", m.noted_dates as "notedDates",
   m.assignee_id as "assigneeId", coalesce(p.name, m.assignee_printed) as "assigneeName", m.finding_id as "findingId",
-  f.title as "findingTitle", case when m.state = 'returned' then m.return_reason end as "returnReason",
+  m.department, m.fix_now as "fixNow", f.title as "findingTitle", case when m.state = 'returned' then m.return_reason end as "returnReason",
   m.last_evidence_id as "lastEvidenceId"`
 
 const joined = `measures_now m
@@ -25,13 +25,22 @@ export const listMeasuresOfPerson = (tx: Tx, reach: Reach) =>
     [reach.schoolId, reach.personId],
   )
 
+/** To whom a measure is given and until when. */
+export interface Assignment {
+  assigneeId: number | null
+  dueOn: string | null
+  department: string | null
+  fixNow: boolean
+}
+
 /**
  * A measure within reach, held until commit: one that nobody has, that someone without a branch has, or that someone
  * of my branch has; and whether the person it should go to is a member on the roll within reach.
  */
 export const holdMeasure = (tx: Tx, reach: Reach, measureId: number, personId: number | null, today: string) =>
-  tx.row<AssigningFacts & { isPersonThere: boolean }>(
-    `select f.state as "findingState", m.assignee_id as "assigneeId",
+  tx.row<AssigningFacts & Assignment & { findingId: number; isPersonThere: boolean }>(
+    `select f.state as "findingState", m.assignee_id as "assigneeId", m.finding_id as "findingId",
+       m.due_on as "dueOn", m.department, m.fix_now as "fixNow",
        (select n.state from measures_now n where n.school_id = $1 and n.measure_id = m.measure_id) as state,
        $4::bigint is null or exists (
          select 1 from memberships r join people p on p.school_id = r.school_id and p.person_id = r.person_id
@@ -46,13 +55,12 @@ export const holdMeasure = (tx: Tx, reach: Reach, measureId: number, personId: n
     [reach.schoolId, reach.branchId, measureId, personId, today],
   )
 
-export const assign = (tx: Tx, reach: Reach, measureId: number, personId: number | null, dueOn: string | null) =>
-  tx.rows('update measures set assignee_id = $3, due_on = $4 where school_id = $1 and measure_id = $2', [
-    reach.schoolId,
-    measureId,
-    personId,
-    dueOn,
-  ])
+export const assign = (tx: Tx, reach: Reach, measureId: number, given: Assignment) =>
+  tx.rows(
+    `update measures set assignee_id = $3, due_on = $4, department = $5, fix_now = $6
+     where school_id = $1 and measure_id = $2`,
+    [reach.schoolId, measureId, given.assigneeId, given.dueOn, given.department, given.fixNow],
+  )
 
 /** After an import: a printed name that exactly one member on the roll bears is that member. */
 export const assignPrinted = (tx: Tx, reach: Reach, inspectionId: number, today: string) =>

@@ -1,25 +1,50 @@
-import { may } from '../../contract/access'
+import { may, reachingOf } from '../../contract/access'
 import { cloudFunction } from '../../kernel/cloudFunction'
 import { refuse } from '../../kernel/fault'
+import type { Me } from '../../kernel/reach'
+import { closureOf, whyNotRequest } from './closureRules'
+import { findRequest } from './closureStore'
+import { historyEvent, type Reader } from './historyRules'
+import { listHistory } from './historyStore'
+import { findLinks } from './linkStore'
+import { standingOf } from './lookBackRules'
+import { findKept } from './lookBackStore'
 import { listMeasuresOf } from './measureStore'
 import { findingCard, measureCard, whyNotClose } from './rules'
-import { findFinding, listHistory } from './store'
+import { findFinding } from './store'
 
-const fromOutside = '导入'
-
-export default cloudFunction('showFinding', async ({ tx, reach, me, input, today }) => {
-  const [found, measures, history] = await Promise.all([
-    findFinding(tx, reach, input.findingId, me.personId),
-    listMeasuresOf(tx, reach, input.findingId),
-    listHistory(tx, reach, input.findingId),
+export default cloudFunction('showFinding', async ({ tx, reach, me, input: { findingId }, today }) => {
+  const [found, measures, history, links, kept, request] = await Promise.all([
+    findFinding(tx, reach, findingId, me.personId),
+    listMeasuresOf(tx, reach, findingId),
+    listHistory(tx, reach, findingId),
+    findLinks(tx, reach, findingId),
+    findKept(tx, reach, findingId, me.personId),
+    findRequest(tx, reach, findingId),
   ])
   if (!found) throw refuse('NOT_FOUND')
+  const mayRequest = may(me.roles, 'requestClosure')
+  const mayClose = may(me.roles, 'closeFinding')
+  const closure = mayRequest || mayClose ? closureOf(request, found.state, me.personId) : null
+  const isWaiting = closure !== null && closure.sentBackAt === null
   return {
+    inspectionId: found.inspectionId,
+    round: found.round,
     finding: findingCard(found, today),
     categoryTitle: found.categoryTitle,
     nextStep: found.nextStep,
     measures: measures.map((measure) => measureCard(measure, me.personId, today)),
-    history: history.map(({ at, by, ...change }) => ({ ...change, at: at.toISOString(), by: by ?? fromOutside })),
-    canClose: may(me.roles, 'closeFinding') && whyNotClose(found) === null,
+    history: history.map((event) => historyEvent(event, readerOf(me))),
+    ...links,
+    lookBack: (kept && standingOf(kept, today)?.lookBack) ?? null,
+    closure,
+    canRequest: mayRequest && !isWaiting && whyNotRequest(found) === null,
+    canClose: mayClose && whyNotClose(found) === null,
   }
+})
+
+const readerOf = (me: Me): Reader => ({
+  personId: me.personId,
+  branchId: me.branchId,
+  evidence: reachingOf(me.roles, 'listMeasureEvidence'),
 })

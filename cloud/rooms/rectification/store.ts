@@ -1,3 +1,4 @@
+import { dayOf } from '../../contract/calendar'
 import type { FindingState } from '../../contract/ledgerWords'
 import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
@@ -35,12 +36,17 @@ export const findInspection = (tx: Tx, reach: Reach, inspectionId: number | null
     [reach.schoolId, inspectionId],
   )
 
-const card = `f.finding_id as id, f.number, f.title, f.category_id as "categoryId", f.state, f.due_on as "dueOn",
+/** A card's columns of `findings f` beside `counted`. */
+export const card = `f.finding_id as id, f.number, f.title, f.category_id as "categoryId", f.state, f.due_on as "dueOn",
   f.lead_officer as "leadOfficer", f.department, f.blocked_by as "blockedBy", n.measures, n.accepted as "measuresAccepted"`
 
-const counted = `cross join lateral (
-    select count(*)::integer as measures, (count(*) filter (where m.state = 'accepted'))::integer as accepted
-    from measures_now m where m.school_id = f.school_id and m.finding_id = f.finding_id
+/** As measures_now has it, but in one pass: a measure has at most one evidence that waits or was accepted. */
+export const counted = `cross join lateral (
+    select count(*)::integer as measures, (count(*) filter (where coalesce(e.state,
+      case when m.accepted_at_import is not null then 'accepted' end) = 'accepted'))::integer as accepted
+    from measures m left join evidence e on e.school_id = m.school_id and e.measure_id = m.measure_id
+      and e.state in ('submitted', 'accepted')
+    where m.school_id = f.school_id and m.finding_id = f.finding_id
   ) n`
 
 /** All findings of an inspection in their order; `matches` says whether `text` stands in one or in its measures. */
@@ -55,13 +61,16 @@ export const listFindingRows = (tx: Tx, reach: Reach, inspectionId: number, text
     [reach.schoolId, inspectionId, text],
   )
 
-const involved = `exists (
+/** Whether a person did or accepted one of the measures of `f`. */
+export const involved = (person: `$${number}`) => `exists (
     select 1 from evidence e join measures d on d.school_id = e.school_id and d.measure_id = e.measure_id
     where e.school_id = $1 and d.finding_id = f.finding_id
-      and (e.person_id = $3 or (e.decided_by = $3 and e.state = 'accepted'))
+      and (e.person_id = ${person} or (e.decided_by = ${person} and e.state = 'accepted'))
   ) as "isInvolved"`
 
 export interface FindingRow extends FindingFacts {
+  inspectionId: number
+  round: string
   categoryTitle: string
   nextStep: string | null
   isInvolved: boolean
@@ -70,8 +79,10 @@ export interface FindingRow extends FindingFacts {
 /** One finding, and whether this person did or accepted one of its measures. */
 export const findFinding = (tx: Tx, reach: Reach, findingId: number, personId: number) =>
   tx.row<FindingRow>(
-    `select ${card}, c.title as "categoryTitle", f.next_step as "nextStep", ${involved}
-     from findings f join categories c on c.school_id = f.school_id and c.category_id = f.category_id ${counted}
+    `select ${card}, c.title as "categoryTitle", f.next_step as "nextStep", i.inspection_id as "inspectionId",
+       i.round, ${involved('$3')}
+     from findings f join categories c on c.school_id = f.school_id and c.category_id = f.category_id
+     join inspections i on i.school_id = f.school_id and i.inspection_id = f.inspection_id ${counted}
      where f.school_id = $1 and f.finding_id = $2`,
     [reach.schoolId, findingId, personId],
   )
@@ -79,27 +90,10 @@ export const findFinding = (tx: Tx, reach: Reach, findingId: number, personId: n
 /** The same facts with the row held until commit, so that of two decisions at once the second sees the first. */
 export const holdFinding = (tx: Tx, reach: Reach, findingId: number, personId: number) =>
   tx.row<ClosingFacts>(
-    `select f.state, n.measures, n.accepted as "measuresAccepted", ${involved}
+    `select f.state, n.measures, n.accepted as "measuresAccepted", ${involved('$3')}
      from findings f ${counted}
      where f.school_id = $1 and f.finding_id = $2 for update of f`,
     [reach.schoolId, findingId, personId],
-  )
-
-export interface HistoryRow {
-  at: Date
-  by: string | null
-  from: FindingState | null
-  to: FindingState
-  reason: string | null
-}
-
-/** Every change of state, newest first; `by` is null for what was brought in from outside. */
-export const listHistory = (tx: Tx, reach: Reach, findingId: number) =>
-  tx.rows<HistoryRow>(
-    `select h.at, p.name as by, h.from_state as "from", h.to_state as "to", h.reason
-     from finding_changes h left join people p on p.school_id = h.school_id and p.person_id = h.person_id
-     where h.school_id = $1 and h.finding_id = $2 order by h.at desc, h.change_id desc`,
-    [reach.schoolId, findingId],
   )
 
 export interface StateChange {
@@ -112,11 +106,12 @@ export interface StateChange {
   now: Date
 }
 
-/** The new state and its line in the history, together. */
+/** The new state with the day since when it holds, and its line in the history, together. */
 export const changeState = (tx: Tx, reach: Reach, change: StateChange) =>
   tx.rows(
     `with changed as (
-       update findings set state = $3, blocked_by = $4 where school_id = $1 and finding_id = $2 returning finding_id
+       update findings set state = $3, blocked_by = $4, state_since = case when state = $3 then state_since else $9 end
+       where school_id = $1 and finding_id = $2 returning finding_id
      )
      insert into finding_changes (school_id, finding_id, at, person_id, from_state, to_state, reason)
      select $1, finding_id, $5::timestamptz, $6::bigint, $7::text, $3, $8::text from changed`,
@@ -129,5 +124,6 @@ export const changeState = (tx: Tx, reach: Reach, change: StateChange) =>
       change.personId,
       change.from,
       change.reason,
+      dayOf(change.now),
     ],
   )

@@ -1,5 +1,6 @@
 import type { School } from '../setup/school'
 import { openWorld, type World } from '../setup/world'
+import { editsOf } from './edits'
 import { giveTo, makeLedger, putEvidence } from './ledger'
 
 let world: World
@@ -81,6 +82,38 @@ test('a secretary gives a measure to a member of the branch with a date, and tak
   expect(await owner(school, measureId)).toEqual({ assignee_id: school.zhao.id, due_on: '2026-12-01' })
   await world.call(school.li.token, 'assignMeasure', { measureId, personId: null, dueOn: null })
   expect(await owner(school, measureId)).toEqual({ assignee_id: null, due_on: null })
+})
+
+test('a measure goes to a department, at once or by a date; what is left out stays, and the story tells it', async () => {
+  const school = await world.school()
+  const { findings, measures } = await makeLedger(world, school)
+  const measureId = measures['1.1']
+  const give = (more: object) =>
+    world.call(school.li.token, 'assignMeasure', { measureId, personId: null, dueOn: '2026-12-01', ...more })
+  expect(await give({ department: ' 总务处 ', fixNow: true, reason: '先办起来' })).toMatchObject({ status: 200 })
+  await give({ personId: school.zhao.id })
+  const { result } = await world.call(school.zhao.token, 'showFinding', { findingId: findings['1'] })
+  expect(result.measures[0]).toMatchObject({ department: '总务处', fixNow: true, assigneeName: '赵老师' })
+  expect(
+    (await editsOf(world, school, findings['1'])).map(({ field, before, after, reason }) => [
+      field,
+      before,
+      after,
+      reason,
+    ]),
+  ).toEqual([
+    ['dueOn', '2026-11-20', '2026-12-01', '先办起来'],
+    ['department', null, '总务处', '先办起来'],
+    ['fixNow', 'false', 'true', '先办起来'],
+    ['assignee', null, String(school.zhao.id), null],
+  ])
+  expect(result.history[0]).toMatchObject({
+    field: 'assignee',
+    before: null,
+    after: '赵老师',
+    measure: 1,
+    by: '李书记',
+  })
 })
 
 test('the rival school’s administrator reaches neither measure nor person', async () => {

@@ -54,6 +54,8 @@ test('a measure is mine when I am its assignee, and overdue until it is accepted
     notedDates: [],
     assigneeId: 7,
     assigneeName: '赵老师',
+    department: null,
+    fixNow: false,
     findingId: 1,
     findingTitle: '问题',
     returnReason: null,

@@ -50,10 +50,47 @@ test('the history names who changed what; what came from outside is called so', 
     reason: '第一阶段完成',
   })
   const { result } = await world.call(school.zhao.token, 'showFinding', { findingId: findings['1'] })
-  expect(result.history).toEqual([
-    { at: world.now().toISOString(), by: '陈校长', from: 'open', to: 'staged', reason: '第一阶段完成' },
+  expect(result.history).toMatchObject([
+    { kind: 'state', at: world.now().toISOString(), by: '陈校长', from: 'open', to: 'staged', reason: '第一阶段完成' },
     { at: '2026-08-01T00:00:00.000Z', by: '导入', from: null, to: 'open', reason: '测试' },
   ])
+})
+
+test('the story names the persons of evidence as far as the reader may see evidence, newest first', async () => {
+  const school = await world.school()
+  const { findings, measures } = await makeLedger(world, school)
+  const findingId = findings['1']
+  const returned = { by: school.li, state: 'returned' as const, reason: '照片看不清' }
+  await putEvidence(world, school, measures['1.1'], school.zhao, returned)
+  const told = async (token: string) => {
+    const { result } = await world.call(token, 'showFinding', { findingId })
+    return result.history.map(({ kind, step, by, measure, reason }) => [kind, step, by, measure, reason])
+  }
+  const story = (doer: string | null, decider: string | null) => [
+    ['state', null, '导入', null, '测试'],
+    ['evidence', 'returned', decider, 1, '照片看不清'],
+    ['evidence', 'submitted', doer, 1, null],
+  ]
+  const newest = (lines: unknown[][]) => [...lines.slice(1), lines[0]]
+  expect(await told(school.zhao.token)).toEqual(newest(story('赵老师', '李书记')))
+  expect(await told(school.li.token)).toEqual(newest(story('赵老师', '李书记')))
+  expect(await told(school.chen.token)).toEqual(newest(story('赵老师', '李书记')))
+  for (const person of [school.qian, school.zhou, school.wang, school.wu])
+    expect(await told(person.token)).toEqual(newest(story(null, null)))
+})
+
+test('the story is told whole up to 200 lines', async () => {
+  const school = await world.school()
+  const { findings } = await makeLedger(world, school)
+  await world.sql(
+    school.id,
+    `insert into ledger_edits (school_id, finding_id, at, person_id, field, before, after, reason)
+     select $1, $2, now(), $3, 'title', n::text, (n + 1)::text, '改' from generate_series(1, 300) n`,
+    [school.id, findings['1'], school.li.id],
+  )
+  const { result } = await world.call(school.zhao.token, 'showFinding', { findingId: findings['1'] })
+  expect(result.history).toHaveLength(200)
+  expect(result.history[0]).toMatchObject({ before: '300', after: '301' })
 })
 
 test('only a leader who neither did nor accepted it is offered to close it, once all is accepted', async () => {

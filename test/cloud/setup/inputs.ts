@@ -59,6 +59,26 @@ async function inspectionOf(place: Place): Promise<number> {
   return (await world.sql<{ id: number }>(school.id, text, [school.id]))[0].id
 }
 
+async function drafted(place: Place): Promise<{ bulletinId: number }> {
+  const { world, secretary } = place
+  const inspectionId = await inspectionOf(place)
+  return answerOf(world.call(secretary.token, 'makeBulletin', { inspectionId, form: 'states' }))
+}
+
+async function published(place: Place): Promise<{ bulletinId: number }> {
+  const { world, school } = place
+  const { bulletinId } = await drafted(place)
+  await answerOf(world.call(school.chen.token, 'publishBulletin', { bulletinId, isConfirmed: true }))
+  return { bulletinId }
+}
+
+/** A finding that nobody owns is there in any ledger of these rows. */
+async function openAlarm(place: Place): Promise<{ inspectionId: number; keys: string[] }> {
+  const inspectionId = await inspectionOf(place)
+  const { groups } = await answerOf(place.world.call(place.secretary.token, 'runChecks', { inspectionId }))
+  return { inspectionId, keys: [groups.flatMap(({ alarms }) => alarms).filter(({ answer }) => !answer)[0].key] }
+}
+
 const packLink = { label: '县委第三巡察组', endsOn: '2026-12-18' }
 
 async function newPackLink(place: Place) {
@@ -254,15 +274,7 @@ export const inputs: { [N in CallName]: Entry<N> } = {
   remindUnmarked: nothing,
   dismissXuexiReminder: nothing,
   // rectification
-  listFindings: {
-    names: 'school',
-    input: async (place) => {
-      await measure(place)
-      const { school, world } = place
-      const text = 'select inspection_id as id from inspections where school_id = $1'
-      return { inspectionId: (await world.sql<{ id: number }>(school.id, text, [school.id]))[0].id }
-    },
-  },
+  listFindings: { names: 'school', input: async (place) => ({ inspectionId: await inspectionOf(place) }) },
   showFinding: { names: 'school', input: async (place) => ({ findingId: (await measure(place)).findingId }) },
   listMyMeasures: nothing,
   assignMeasure: {
@@ -275,6 +287,14 @@ export const inputs: { [N in CallName]: Entry<N> } = {
   closeFinding: {
     names: 'school',
     input: async (place) => ({ ...(await acceptedFinding(place)), state: 'done', reason: '' }),
+  },
+  reopenFinding: {
+    names: 'school',
+    input: async ({ rows }) => ({ findingId: await rows.finding('done'), reason: '回头看发现反弹' }),
+  },
+  setFindingState: {
+    names: 'school',
+    input: async ({ rows }) => ({ findingId: await rows.finding(), state: 'staged', reason: '已见成效' }),
   },
   editFinding: {
     names: 'school',
@@ -306,7 +326,7 @@ export const inputs: { [N in CallName]: Entry<N> } = {
   listClosureRequests: nothing,
   sendBackClosure: {
     names: 'school',
-    input: async (place) => ({ requestId: await closureRequest(place), reason: '材料还不够' }),
+    input: async (place) => ({ closureId: await closureRequest(place), reason: '材料还不够' }),
   },
   listLookBacks: nothing,
   answerLookBack: {
@@ -333,14 +353,6 @@ export const inputs: { [N in CallName]: Entry<N> } = {
   answerLetter: {
     names: 'school',
     input: async (place) => ({ letterId: await letter(place), answeredOn: '2026-11-18', answer: '年内拨付' }),
-  },
-  reopenFinding: {
-    names: 'school',
-    input: async ({ rows }) => ({ findingId: await rows.finding('done'), reason: '回头看发现反弹' }),
-  },
-  setFindingState: {
-    names: 'school',
-    input: async ({ rows }) => ({ findingId: await rows.finding(), state: 'staged', reason: '已见成效' }),
   },
   downloadLedgerTemplate: nothing,
   importLedger: {
@@ -382,6 +394,52 @@ export const inputs: { [N in CallName]: Entry<N> } = {
   listConsents: nothing,
   giveConsent: { names: 'nothing', input: () => ({ purpose: 'photos' }) },
   withdrawConsent: { names: 'nothing', input: () => ({ purpose: 'photos' }) },
+  showMyData: nothing,
+  exportMyData: { names: 'nothing', input: () => ({ format: 'json' }) },
+  addComplaint: { names: 'nothing', input: () => complaint },
+  listComplaints: nothing,
+  listMyComplaints: nothing,
+  answerComplaint: { names: 'branch', input: toBranch },
+  // Whose it is, nobody knows: the receipt alone counts (its own test has the rival school).
+  findAnswer: { names: 'nothing', input: namelessReceipt },
+  // bulletin
+  runChecks: { names: 'school', input: async (place) => ({ inspectionId: await inspectionOf(place) }) },
+  answerCheck: {
+    names: 'school',
+    input: async (place) => ({ ...(await openAlarm(place)), reason: '看过，原文如此' }),
+  },
+  withdrawAnswer: {
+    names: 'school',
+    input: async (place) => {
+      const { inspectionId, keys } = await openAlarm(place)
+      const { world, secretary } = place
+      await answerOf(world.call(secretary.token, 'answerCheck', { inspectionId, keys, reason: '看过' }))
+      return { inspectionId, key: keys[0] }
+    },
+  },
+  makeBulletin: {
+    names: 'school',
+    input: async (place) => ({ inspectionId: await inspectionOf(place), form: 'states' }),
+  },
+  listBulletins: { names: 'school', input: async (place) => ({ inspectionId: await inspectionOf(place) }) },
+  showBulletin: { names: 'school', input: drafted },
+  editBlock: {
+    names: 'school',
+    input: async (place) => ({ ...(await drafted(place)), key: 'close', text: '欢迎监督。' }),
+  },
+  showPublic: { names: 'school', input: published },
+  setRedaction: {
+    names: 'school',
+    input: async (place) => {
+      const { bulletinId } = await drafted(place)
+      const { world, secretary } = place
+      const text = '请与13800138000联系。'
+      await answerOf(world.call(secretary.token, 'editBlock', { bulletinId, key: 'close', text }))
+      return { bulletinId, found: '13800138000', reason: '学校值班电话' }
+    },
+  },
+  publishBulletin: { names: 'school', input: async (place) => ({ ...(await drafted(place)), isConfirmed: true }) },
+  downloadBulletin: { names: 'school', input: published },
   // pack
   makePackLink: { names: 'school', input: async (place) => ({ ...packLink, inspectionId: await inspectionOf(place) }) },
   listPackLinks: nothing,
@@ -400,12 +458,4 @@ export const inputs: { [N in CallName]: Entry<N> } = {
     names: 'nothing',
     input: async (place) => ({ packKey: (await newPackLink(place)).packKey ?? '' }),
   },
-  showMyData: nothing,
-  exportMyData: { names: 'nothing', input: () => ({ format: 'json' }) },
-  addComplaint: { names: 'nothing', input: () => complaint },
-  listComplaints: nothing,
-  listMyComplaints: nothing,
-  answerComplaint: { names: 'branch', input: toBranch },
-  // Whose it is, nobody knows: the receipt alone counts (its own test has the rival school).
-  findAnswer: { names: 'nothing', input: namelessReceipt },
 }

@@ -32,6 +32,8 @@ export const measure = (part: Partial<MeasureCard> = {}): MeasureCard => ({
   notedDates: [],
   assigneeId: 1,
   assigneeName: '赵半亩',
+  department: null,
+  fixNow: false,
   isMine: true,
   findingId: 3,
   findingTitle: '规章制度执行不严格',

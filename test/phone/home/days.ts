@@ -30,6 +30,8 @@ export const measure: MeasureCard = {
   notedDates: [],
   assigneeId: 1,
   assigneeName: '赵半亩',
+  department: null,
+  fixNow: false,
   isMine: true,
   findingId: 5,
   findingTitle: '组织生活不规范',

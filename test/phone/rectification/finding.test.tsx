@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
 import { errors } from '../../../cloud/contract/errors'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
-import { finding, measure } from './ledger'
+import { event, finding, measure } from './ledger'
 
 let pages: Pages
 let Finding: typeof import('../../../src/pages/rectification/finding/index').default
@@ -21,6 +21,13 @@ const view = (part: Partial<View> = {}): View => ({
   nextStep: '动态性工作，需长期坚持',
   measures: [measure(1, { state: 'accepted', notedDates: ['2024-03', '2024-04-26'] }), measure(2)],
   history: [],
+  inspectionId: 1,
+  round: '第五轮巡察',
+  earlier: null,
+  later: [],
+  lookBack: null,
+  closure: null,
+  canRequest: false,
   canClose: false,
   ...part,
 })
@@ -34,10 +41,10 @@ const type = (label: string, value: string) => fireEvent.change(screen.getByLabe
 test('it shows the printed label, the dates as printed and the story', async () => {
   await pages.signInAs('member')
   const history = [
-    { at: '2026-11-20T06:05:00.000Z', by: '陈守方', from: 'open', to: 'staged', reason: '制度已印发' },
-    { at: '2024-06-22T00:00:00.000Z', by: '导入', from: null, to: 'open', reason: null },
-  ] as const
-  pages.on('showFinding', view({ history: [...history] }))
+    event({ from: 'open', to: 'staged', reason: '制度已印发' }),
+    event({ at: '2024-06-22T00:00:00.000Z', by: '导入', to: 'open' }),
+  ]
+  pages.on('showFinding', view({ history }))
   open()
   expect(await screen.findByText('已取得阶段性成效需长期坚持')).toBeTruthy()
   expect(screen.getByText(/原文日期 2024-03、2024-04-26/)).toBeTruthy()

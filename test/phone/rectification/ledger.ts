@@ -1,5 +1,6 @@
 // A small ledger for the tests of this room's pages.
 import type { Out } from '../../../cloud/contract/calls'
+import type { HistoryEvent } from '../../../cloud/contract/ledgerCards'
 import type { FindingCard, MeasureCard } from '../../../cloud/contract/rectification'
 
 export const finding = (id: number, part: Partial<FindingCard> = {}): FindingCard => ({
@@ -28,6 +29,8 @@ export const measure = (id: number, part: Partial<MeasureCard> = {}): MeasureCar
   notedDates: [],
   assigneeId: null,
   assigneeName: null,
+  department: null,
+  fixNow: false,
   isMine: false,
   findingId: 1,
   findingTitle: '问题之1',
@@ -62,3 +65,19 @@ export const noLedger: Out<'listFindings'> = {
   headline: { closed: 0, staged: 0, blocked: 0, open: 0 },
   categories: [],
 }
+
+export const event = (part: Partial<HistoryEvent>): HistoryEvent => ({
+  at: '2026-11-20T06:05:00.000Z',
+  kind: 'state',
+  by: '陈守方',
+  reason: null,
+  from: null,
+  to: null,
+  field: null,
+  before: null,
+  after: null,
+  measure: null,
+  step: null,
+  months: null,
+  ...part,
+})

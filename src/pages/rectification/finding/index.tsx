@@ -24,7 +24,7 @@ export default function Finding() {
               <Facts data={data} />
               <Measures data={data} />
               <Steps data={data} />
-              <History changes={data.history} />
+              <History events={data.history} />
             </>
           )}
         </ReadView>

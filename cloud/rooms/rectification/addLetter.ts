@@ -1,0 +1,16 @@
+import { isDay } from '../../contract/calendar'
+import { cloudFunction } from '../../kernel/cloudFunction'
+import { refuse } from '../../kernel/fault'
+import { cleanLine } from '../../kernel/sheets/cellText'
+import { addLetter } from './letterStore'
+
+export default cloudFunction('addLetter', async ({ tx, reach, me, input, now, today }) => {
+  const { inspectionId, blockedBy, sentOn } = input
+  const about = cleanLine(input.about)
+  if (!about) throw refuse('INVALID_INPUT', { at: '/about', rule: 'minLength' })
+  if (!isDay(sentOn) || sentOn > today) throw refuse('DATE_INVALID')
+  const letter = { inspectionId, blockedBy, sentOn, about, personId: me.personId, now }
+  const added = await addLetter(tx, reach, letter)
+  if (!added) throw refuse('NOT_FOUND')
+  return added
+})

@@ -1,0 +1,34 @@
+import type { ErrorName } from '../../contract/errors'
+import type { Closure } from '../../contract/ledgerCards'
+import type { FindingState } from '../../contract/ledgerWords'
+import { type ClosingFacts, isClosed } from './rules'
+
+export interface ClosureFacts {
+  id: number
+  at: Date
+  by: string
+  personId: number
+  note: string
+  decision: 'closed' | 'sentBack' | null
+  sentBackBy: string | null
+  sentBackAt: Date | null
+  reason: string | null
+}
+
+/** Why closure may not be asked for, or null; asking is open to whoever did or accepted the work, closing is not. */
+export function whyNotRequest({ state, measures, measuresAccepted }: ClosingFacts): ErrorName | null {
+  if (isClosed(state)) return 'FINDING_CLOSED'
+  return measuresAccepted < measures ? 'MEASURES_OPEN' : null
+}
+
+/** The request that still says something: it waits, or was sent back and the finding is not closed since. */
+export function closureOf(facts: ClosureFacts | undefined, state: FindingState, personId: number): Closure | null {
+  if (!facts || facts.decision === 'closed' || isClosed(state)) return null
+  const { at, sentBackAt, personId: requester, decision: _, ...closure } = facts
+  return {
+    ...closure,
+    at: at.toISOString(),
+    isMine: requester === personId,
+    sentBackAt: sentBackAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,18 @@
+import { cloudFunction } from '../../kernel/cloudFunction'
+import { refuse } from '../../kernel/fault'
+import { cleanLine } from '../../kernel/sheets/cellText'
+import { whyNotRequest } from './closureRules'
+import { addRequest } from './closureStore'
+import { holdFinding } from './store'
+
+export default cloudFunction('requestClosure', async ({ tx, reach, me, input, now }) => {
+  const { findingId } = input
+  const note = cleanLine(input.note)
+  if (!note) throw refuse('INVALID_INPUT', { at: '/note', rule: 'minLength' })
+  const finding = await holdFinding(tx, reach, findingId, me.personId)
+  if (!finding) throw refuse('NOT_FOUND')
+  const why = whyNotRequest(finding)
+  if (why) throw refuse(why)
+  if (!(await addRequest(tx, reach, findingId, { personId: me.personId, now, note }))) throw refuse('CLOSURE_WAITING')
+  return {}
+})

@@ -1,3 +1,4 @@
+import { bulletin } from './bulletin'
 import { evidence } from './evidence'
 import { messages } from './messages'
 import { pack } from './pack'
@@ -11,7 +12,7 @@ import { weekly } from './weekly'
 import { xuexi } from './xuexi'
 
 /** The table of contents: every cloud function, by room. Its file is `cloud/rooms/<room>/<name>.ts`. */
-export const rooms = { people, study, xuexi, rectification, evidence, progress, weekly, messages, privacy, pack }
+export const rooms = { people, study, xuexi, rectification, evidence, progress, weekly, messages, privacy, pack, bulletin }
 
 export type Room = keyof typeof rooms
 
@@ -26,6 +27,7 @@ export const calls = {
   ...messages,
   ...privacy,
   ...pack,
+  ...bulletin,
 }
 
 export type Calls = typeof calls

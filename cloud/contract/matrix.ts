@@ -119,6 +119,18 @@ export const access: Record<CallName, Access> = {
   listMyComplaints: read(everyone('self')),
   answerComplaint: write({ secretary: 'branch', leader: 'school', admin: 'school' }),
   findAnswer: read(everyone('school')),
+  // bulletin
+  runChecks: read({ secretary: 'school', leader: 'school', admin: 'school' }),
+  answerCheck: write({ secretary: 'school', leader: 'school', admin: 'school' }),
+  withdrawAnswer: write({ secretary: 'school', leader: 'school', admin: 'school' }),
+  makeBulletin: write({ secretary: 'school', leader: 'school', admin: 'school' }),
+  listBulletins: read(everyone('school')),
+  showBulletin: read({ secretary: 'school', leader: 'school', admin: 'school' }),
+  editBlock: write({ secretary: 'school', leader: 'school', admin: 'school' }),
+  showPublic: read(everyone('school')),
+  setRedaction: write({ secretary: 'school', leader: 'school', admin: 'school' }),
+  publishBulletin: write({ leader: 'school' }),
+  downloadBulletin: read(everyone('school')),
   // pack; what is shown by a link writes a view, and no audit row: there is no person to name in it
   makePackLink: write({ leader: 'school', admin: 'school' }),
   listPackLinks: read({ leader: 'school', admin: 'school' }),

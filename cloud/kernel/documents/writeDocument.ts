@@ -1,5 +1,6 @@
 import type { ISectionOptions, Paragraph, Table } from 'docx'
 import { fonts, fontTable } from './fonts'
+import { letter, page, printedWidth, sizes } from './page'
 
 export interface TableBlock {
   head: readonly string[]
@@ -20,17 +21,8 @@ export interface WrittenDocument {
 
 type Docx = typeof import('docx')
 
-/** Millimetres in twentieths of a point. */
-const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
-/** GB/T 9704-2012: A4, 37 mm above, 28 mm left, a printed area of 156 × 225 mm; lines of 28 points. */
-const page = {
-  size: { width: mm(210), height: mm(297) },
-  margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) },
-}
-const printedWidth = mm(156)
+/** Lines of 28 points. */
 const line = 560
-/** Half points: 二号 for the title, 三号 for the text, 四号 in tables. */
-const sizes = { title: 44, text: 32, table: 28 }
 
 /** A Word document in the form of a Chinese official paper. The library is loaded at the first use. */
 export async function writeDocument(written: WrittenDocument): Promise<Buffer> {
@@ -76,7 +68,7 @@ const heading = ({ Paragraph, TextRun, LineRuleType, HeadingLevel }: Docx, text:
     heading: HeadingLevel.HEADING_1,
     keepNext: true,
     spacing: { line, lineRule: LineRuleType.EXACT, before: 200, after: 120 },
-    indent: { firstLine: 2 * sizes.text * 10 },
+    indent: { firstLine: 2 * letter },
     children: [new TextRun({ text, font: fonts.heading, size: sizes.text, color: '000000' })],
   })
 
@@ -84,8 +76,7 @@ const paragraph = ({ Paragraph, TextRun, LineRuleType, AlignmentType }: Docx, te
   new Paragraph({
     alignment: AlignmentType.BOTH,
     spacing: { line, lineRule: LineRuleType.EXACT },
-    // Two characters: a half point is ten twentieths of a point.
-    indent: { firstLine: 2 * sizes.text * 10 },
+    indent: { firstLine: 2 * letter },
     children: [new TextRun({ text, font: fonts.text, size: sizes.text })],
   })
 

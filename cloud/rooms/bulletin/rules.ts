@@ -1,0 +1,78 @@
+import type { FindingState } from '../../contract/ledgerWords'
+import type { Headline } from '../../contract/rectification'
+
+export interface MeasureFacts {
+  id: number
+  number: number
+  text: string
+  dueOn: string | null
+  /** Days the source names, as printed there: `2024-03` or `2024-04-26`. */
+  notedDates: string[]
+  figures: Record<string, unknown>
+  assignee: string | null
+  department: string | null
+  isAccepted: boolean
+  /** What the accepted evidence says, and the day it happened. */
+  note: string | null
+  occurredOn: string | null
+}
+
+export interface FindingFacts {
+  id: number
+  number: string
+  categoryId: number
+  title: string
+  state: FindingState
+  /** The label as the source printed it; null where the finding was never printed. */
+  statePrinted: string | null
+  dueOn: string | null
+  leadOfficer: string | null
+  department: string | null
+  blockedBy: string | null
+  nextStep: string | null
+  measures: MeasureFacts[]
+}
+
+/** What the source printed and no column holds. */
+export interface Printed {
+  /** Dates as they were spelt: `2023年1017日`. */
+  dates: string[]
+  /** The number before each category's heading, by the category's own number; null where none was printed. */
+  headings: { category: number; number: string | null }[]
+}
+
+/** All that the checks and the draft know of one inspection. */
+export interface LedgerFacts {
+  schoolName: string
+  round: string
+  inspector: string
+  feedbackOn: string | null
+  windowStart: string
+  windowEnd: string
+  publishedOn: string | null
+  printed: Printed
+  phases: { number: number; name: string; startsOn: string; endsOn: string }[]
+  categories: { id: number; number: number; title: string }[]
+  findings: FindingFacts[]
+  /** Study sessions held inside the window, by kind's label. */
+  sessions: { label: string; held: number }[]
+}
+
+/** The three honest numbers and what is still open, never added up into one (domain.md §4, S0). */
+export function headlineOf(findings: readonly Pick<FindingFacts, 'state'>[]): Headline {
+  const count = (...states: FindingState[]) => findings.filter(({ state }) => states.includes(state)).length
+  return { closed: count('done', 'doneKeep'), staged: count('staged'), blocked: count('notDone'), open: count('open') }
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** The column is free JSON: whatever is not of the form we know counts as not printed. */
+export function readPrinted(value: unknown): Printed {
+  const given = (value ?? {}) as Record<string, unknown>
+  const list = (part: unknown): unknown[] => (Array.isArray(part) ? part : [])
+  const headings = list(given.headings).flatMap((heading) => {
+    const { category, number } = (heading ?? {}) as Record<string, unknown>
+    return typeof category === 'number' ? [{ category, number: textOf(number) }] : []
+  })
+  return { dates: list(given.dates).flatMap((date) => textOf(date) ?? []), headings }
+}

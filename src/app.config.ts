@@ -29,6 +29,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/home/index': {
       network: 'all',
+    { root: 'pages/pack', pages: ['links/index', 'views/index', 'view/index', 'finding/index'] },
       packages: ['pages/study', 'pages/xuexi', 'pages/rectification', 'pages/evidence'],
     },
     'pages/people/me/index': { network: 'wifi', packages: ['pages/people/office', 'pages/progress', 'pages/weekly'] },

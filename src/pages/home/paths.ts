@@ -13,6 +13,7 @@ export const paths = {
   code: '/pages/study/code/index',
   openSession: '/pages/study/open/index',
   xuexi: '/pages/xuexi/mark/index',
+  pack: '/pages/pack/links/index',
   findings: '/pages/rectification/findings/index',
   finding: '/pages/rectification/finding/index',
   mine: '/pages/rectification/mine/index',

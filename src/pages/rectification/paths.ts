@@ -7,3 +7,4 @@ export const paths = {
   submit: '/pages/evidence/submit/index',
   evidence: '/pages/evidence/measure/index',
 } as const
+  pack: '/pages/pack/links/index',

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '迎检材料', enablePullDownRefresh: true })

@@ -18,18 +18,25 @@ export default defineAppConfig({
       pages: ['list/index', 'session/index', 'checkIn/index', 'code/index', 'open/index', 'register/index'],
     },
     { root: 'pages/xuexi', pages: ['mark/index', 'branch/index'] },
-    { root: 'pages/rectification', pages: ['findings/index', 'finding/index', 'mine/index', 'import/index'] },
+    {
+      root: 'pages/rectification',
+      pages: [
+        ...['findings/index', 'finding/index', 'mine/index', 'import/index', 'closures/index', 'lookBacks/index'],
+        ...['blocked/index', 'edit/finding/index', 'edit/measure/index', 'edit/round/index'],
+      ],
+    },
     { root: 'pages/evidence', pages: ['submit/index', 'review/index', 'measure/index'] },
     { root: 'pages/progress', pages: ['branch/index', 'school/index'] },
     { root: 'pages/weekly', pages: ['list/index', 'report/index'] },
+    { root: 'pages/bulletin', pages: ['list/index', 'draft/index', 'part/index', 'open/index', 'checks/index'] },
     { root: 'pages/messages', pages: ['list/index'] },
+    { root: 'pages/pack', pages: ['links/index', 'views/index', 'view/index', 'finding/index'] },
     { root: 'pages/privacy', pages: ['notice/index', 'mine/index', 'write/index', 'answer/index'] },
   ],
   // Fetched while the person still looks at the first page: what everyone opens is small; charts and office wait for wifi.
   preloadRule: {
     'pages/home/index': {
       network: 'all',
-    { root: 'pages/pack', pages: ['links/index', 'views/index', 'view/index', 'finding/index'] },
       packages: ['pages/study', 'pages/xuexi', 'pages/rectification', 'pages/evidence'],
     },
     'pages/people/me/index': { network: 'wifi', packages: ['pages/people/office', 'pages/progress', 'pages/weekly'] },

@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { MeasureCard } from '../../../../cloud/contract/rectification'
 import { Button } from '../../../parts/Button'
-import { DatePick } from '../../../parts/DatePick'
 import { Field } from '../../../parts/Field'
 import { Sheet } from '../../../parts/Sheet'
 import { toast } from '../../../phone/feedback'
 import { useWrite } from '../../../phone/writes'
+import { Promised } from '../promised'
 import { PersonPick } from './personPick'
 
 export interface AssignProps {
@@ -20,17 +20,23 @@ export function Assign({ measure, onClose }: AssignProps) {
     measure.assigneeId === null ? undefined : { id: measure.assigneeId, name: measure.assigneeName ?? '' },
   )
   const [dueOn, setDueOn] = useState(measure.dueOn ?? undefined)
+  const [department, setDepartment] = useState(measure.department ?? '')
+  const [fixNow, setFixNow] = useState(measure.fixNow)
   const isWaiting = measure.state === 'submitted'
   const write = useWrite('assignMeasure', {
     makesOld: ['showFinding', 'listMyMeasures', 'listFindings', 'showStart', 'showBranchProgress'],
     about: measure.text,
     kept: onClose,
     done: (_, { personId }) => {
-      toast(personId === null ? '已取消分派' : '已分派')
+      toast(personId === null && !department.trim() ? '已取消分派' : '已分派')
       onClose()
     },
   })
-  const send = (personId: number | null) => write.send({ measureId: measure.id, personId, dueOn: dueOn ?? null })
+  const send = (personId: number | null) =>
+    write.send({
+      ...{ measureId: measure.id, personId, dueOn: dueOn ?? null },
+      ...{ department: department.trim() || null, fixNow },
+    })
   return (
     <Sheet open title='分派措施' onClose={onClose}>
       <Text className='words-small'>{`${measure.number}. ${measure.text}`}</Text>
@@ -42,11 +48,19 @@ export function Assign({ measure, onClose }: AssignProps) {
         >
           <PersonPick person={person} onPick={setPerson} locked={isWaiting} />
         </Field>
-        <Field label='时限' optional>
-          <DatePick label='时限' value={dueOn} onChange={setDueOn} placeholder='选一天' />
-        </Field>
+        <Promised
+          {...{ department, fixNow, dueOn }}
+          onDepartment={setDepartment}
+          onFixNow={setFixNow}
+          onDueOn={setDueOn}
+        />
       </View>
-      <Button kind='primary' disabled={!person} busy={write.busy} onTap={() => send(person?.id ?? null)}>
+      <Button
+        kind='primary'
+        disabled={!person && !department.trim()}
+        busy={write.busy}
+        onTap={() => send(person?.id ?? null)}
+      >
         保存
       </Button>
       {measure.assigneeId !== null && !isWaiting && (

@@ -3,6 +3,7 @@ import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
 import { useIdParam } from '../../../phone/navigation'
 import { useRead } from '../../../phone/reads'
+import { ClosureNotice } from './closureNotice'
 import { Facts } from './facts'
 import { History } from './history'
 import { Measures } from './measures'
@@ -21,6 +22,7 @@ export default function Finding() {
         <ReadView read={read}>
           {(data) => (
             <>
+              <ClosureNotice closure={data.closure} />
               <Facts data={data} />
               <Measures data={data} />
               <Steps data={data} />

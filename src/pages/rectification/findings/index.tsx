@@ -15,6 +15,7 @@ import { useMay } from '../../../phone/me'
 import { go, useParams } from '../../../phone/navigation'
 import { useRead } from '../../../phone/reads'
 import { paths } from '../paths'
+import { Doors } from './doors'
 import { Filters } from './filters'
 import { FindingItem } from './findingItem'
 import { type Narrowing, narrowed, tallyNamed } from './narrow'
@@ -45,6 +46,7 @@ export default function Findings() {
         {(data) => (
           <>
             <Head data={data} narrowing={narrowing} onChange={change} onRound={changeRound} />
+            <Doors data={data} />
             <Filters
               text={text}
               onText={setText}
@@ -66,7 +68,6 @@ export default function Findings() {
                 setNarrowing({})
               }}
             />
-            <Bring />
           </>
         )}
       </ReadView>
@@ -161,16 +162,6 @@ function FoundList({ whole, findings, onClear }: FoundListProps) {
         {(finding) => <FindingItem finding={finding} today={today} />}
       </List>
     </View>
-  )
-}
-
-/** The way to the next round, for the administrator. */
-function Bring() {
-  if (!useMay()('importLedger')) return null
-  return (
-    <Button kind='quiet' onTap={() => go(paths.importing)}>
-      导入新一轮台账
-    </Button>
   )
 }
 

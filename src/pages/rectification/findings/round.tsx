@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { daysBetween, sayDate } from '../../../../cloud/contract/calendar'
+import { dayOfWindow, sayDate } from '../../../../cloud/contract/calendar'
 import type { Out } from '../../../../cloud/contract/calls'
 import type { Headline } from '../../../../cloud/contract/rectification'
 import { Card } from '../../../parts/Card'
@@ -54,12 +54,12 @@ const Other = ({ onTap }: { onTap: () => void }) => (
   </View>
 )
 
-/** Where today stands in the window, in plain words. */
+/** Where today stands in the window, in plain words, and in which phase. */
 export function windowWords({ windowStart, windowEnd, phases }: Inspection, today: string): string {
-  if (today < windowStart) return `整改期还有 ${daysBetween(today, windowStart)} 天开始`
-  if (today > windowEnd) return `整改期已过 ${daysBetween(windowEnd, today)} 天`
-  const day = daysBetween(windowStart, today) + 1
-  const phase = phases.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn)
-  const words = `第 ${day} 天 / 共 ${daysBetween(windowStart, windowEnd) + 1} 天`
-  return phase ? `${words}，${phase.name}` : words
+  const { day, days } = dayOfWindow(windowStart, windowEnd, today)
+  if (day < 1) return `整改期还有 ${1 - day} 天开始`
+  if (day > days) return `整改期已过 ${day - days} 天`
+  const running = phases.filter(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn)
+  const named = running.map(({ name, endsOn }) => `${name}（到 ${sayDate(endsOn, today)}）`)
+  return [`第 ${day} 天 / 共 ${days} 天`, ...named].join('，')
 }

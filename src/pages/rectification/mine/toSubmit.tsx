@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { daysBetween, sayDate } from '../../../../cloud/contract/calendar'
-import { measureStateWords } from '../../../../cloud/contract/ledgerWords'
+import { fixNowWords, measureStateWords } from '../../../../cloud/contract/ledgerWords'
 import type { MeasureCard } from '../../../../cloud/contract/rectification'
 import { Badge } from '../../../parts/Badge'
 import { Button } from '../../../parts/Button'
@@ -12,7 +12,7 @@ import { measureTones } from '../tones'
 
 /** A measure that wants evidence; why it came back is the first thing to see. */
 export function ToSubmit({ measure, today }: { measure: MeasureCard; today: string }) {
-  const { id, findingId, findingTitle, text, state, returnReason, dueOn, isOverdue, notedDates } = measure
+  const { id, findingId, findingTitle, text, state, returnReason, dueOn, isOverdue, notedDates, fixNow } = measure
   return (
     <Card>
       {returnReason && (
@@ -25,7 +25,9 @@ export function ToSubmit({ measure, today }: { measure: MeasureCard; today: stri
         <Badge tone={measureTones[state]}>{measureStateWords[state]}</Badge>
       </View>
       <Text className='words-small'>{findingTitle}</Text>
-      <Text className={isOverdue ? 'words-small ink-bad' : 'words-small'}>{dueWords(dueOn, isOverdue, today)}</Text>
+      <Text className={isOverdue ? 'words-small ink-bad' : 'words-small'}>
+        {[fixNow && fixNowWords.now, dueWords(dueOn, isOverdue, today)].filter(Boolean).join('，')}
+      </Text>
       {notedDates.length > 0 && <Text className='words-small'>{`原文日期 ${notedDates.join('、')}`}</Text>}
       <View className='side mine-acts'>
         <Button

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '卡在谁', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '销号申请', enablePullDownRefresh: true })

@@ -68,10 +68,15 @@ export class Manifest {
     this.lines.push([`（${why}）`, '', '', ...cellsOf(of), of.note])
   }
 
+  /** A file that there is none of, rightly. */
+  leavesOut(name: string, why: string): void {
+    this.lines.push([name, '', '', '', '', '', '', '', '', why])
+  }
+
   /** A file that should be here and is not. */
   lacks(name: string, why: string): void {
     this.missing.push(name)
-    this.lines.push([name, '', '', '', '', '', '', '', '', why])
+    this.leavesOut(name, why)
   }
 
   finished(): readonly Line[] {

@@ -37,8 +37,10 @@ export interface Hide {
 
 /** Takes the names of the roster out of what leaves the school: those who check need the work, not who did it (PIPL 6). */
 export function hideNames(names: readonly string[]): Hide {
-  const inText = hiding(names.filter((name) => [...name].length > 2))
-  const inPerson = hiding(names.filter((name) => [...name].length > 1))
+  // 王芳（语文） on the roster is written 王芳 elsewhere.
+  const plain = [...new Set(names.map((name) => name.replace(/[（(].*$/, '').trim()))]
+  const inText = hiding(plain.filter((name) => [...name].length > 2))
+  const inPerson = hiding(plain.filter((name) => [...name].length > 1))
   return Object.assign((text: string) => inText(text), {
     person: (text: string | null) => (text === null ? null : inPerson(text)),
   })

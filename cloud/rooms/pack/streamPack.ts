@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayOf } from '../../contract/calendar'
+import { writePaper } from '../../kernel/documents/writePaper'
 import { readStored } from '../../kernel/files/readStored'
 import { photoPath } from '../../kernel/files/shelf'
 import type { StreamMaker, StreamParts } from '../../kernel/files/streams'
@@ -33,6 +34,8 @@ async function* entriesOf(parts: StreamParts, pack: Pack): AsyncGenerator<ZipEnt
     return { name, bytes, at: parts.now }
   }
   yield entry('ledger.xlsx', await writeSheet(ledgerSheet(pack, dayOf(parts.now))))
+  if (pack.bulletin) yield entry('bulletin.docx', await writePaper(pack.bulletin, null))
+  else manifest.leavesOut('bulletin.docx', '通报还没有发布')
   yield* photosOf(parts, pack, manifest)
   yield { name: 'manifest.csv', bytes: csvOf(manifest.finished()), at: parts.now }
 }

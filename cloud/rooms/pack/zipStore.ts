@@ -1,3 +1,4 @@
+import type { PublicLine } from '../../contract/bulletin'
 import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
 import { addView, findLink } from './linkStore'
@@ -21,6 +22,8 @@ export interface Pack {
   categories: { id: number; number: number; title: string }[]
   findings: FindingRow[]
   measures: MeasureRow[]
+  /** The newest published bulletin; a draft has not been looked through for what may become public. */
+  bulletin: readonly PublicLine[] | null
   hide: Hide
 }
 
@@ -55,8 +58,18 @@ export async function readPack(tx: Tx, reach: Reach, which: Which): Promise<Pack
       leadOfficer: hide.person(finding.leadOfficer),
     })),
     measures: measures.map((measure) => ({ ...measure, text: hide(measure.text) })),
+    bulletin: await findBulletin(tx, reach, inspectionId),
     hide,
   }
+}
+
+async function findBulletin(tx: Tx, reach: Reach, inspectionId: number): Promise<PublicLine[] | null> {
+  const row = await tx.row<{ lines: PublicLine[] }>(
+    `select lines from bulletins where school_id = $1 and inspection_id = $2 and state = 'published'
+     order by version desc limit 1`,
+    [reach.schoolId, inspectionId],
+  )
+  return row?.lines ?? null
 }
 
 /** What was accepted for these measures, names taken out. */

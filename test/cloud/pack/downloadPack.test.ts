@@ -12,6 +12,7 @@ import { readSheet } from '../../../cloud/kernel/sheets/readSheet'
 import { streamPack } from '../../../cloud/rooms/pack/streamPack'
 import { startS3 } from '../kernel/startS3'
 import { openWorld, type World } from '../setup/world'
+import { textsOf } from '../weekly/docxText'
 import { acceptedEvidence, addPhoto, type Checked, fetchLink, openChecked, type Unpacked, unpacked } from './packed'
 
 let world: World
@@ -79,6 +80,39 @@ test('another program opens it: safe Chinese names, digests, and what is missing
   expect(gone).toMatch(/"'=1\+1 某同志拍的"$/)
   expect(opened.manifest.join()).not.toMatch(/老师|书记/)
   expect(old).toBeGreaterThan(0)
+})
+
+test('the newest published bulletin goes with it, and no draft', async () => {
+  const { school, inspectionId } = await openChecked(world)
+  const fetched = async () => {
+    const { result } = await world.call(school.chen.token, 'downloadPack', { inspectionId })
+    return unpacked((await fetchLink(world, result.url)).bytes)
+  }
+  const add = (version: number, text: string, state: 'draft' | 'published') =>
+    world.sql(
+      school.id,
+      `insert into bulletins (school_id, inspection_id, version, form, state, dated_on, blocks, made_at, changed_at, lines,
+         published_at)
+       values ($1, $2, $3, 'states', $4, '2026-11-18', '[]', now(), now(), $5::jsonb, $6)`,
+      [
+        ...[school.id, inspectionId, version, state],
+        ...(state === 'published'
+          ? [JSON.stringify([{ key: 'title', kind: 'title', text }]), world.now()]
+          : [null, null]),
+      ],
+    )
+  await add(1, '', 'draft')
+  const before = await fetched()
+  expect([...before.files.keys()]).toEqual(['ledger.xlsx', 'manifest.csv'])
+  expect(before.manifest).toContain('"bulletin.docx","","","","","","","","","通报还没有发布"')
+  expect(before.manifest.at(-1)).toMatch('没有缺的文件')
+  await add(2, '先前的通报', 'published')
+  await add(3, '整改进展情况通报', 'published')
+  await add(4, '', 'draft')
+  const after = await fetched()
+  const bytes = after.files.get('bulletin.docx') ?? Buffer.alloc(0)
+  expect(await textsOf(bytes)).toEqual(['整改进展情况通报'])
+  expect(after.manifest.join()).toContain(`"bulletin.docx","${bytes.length}","${digestOf(bytes)}"`)
 })
 
 test('the ledger in it: one row a measure, branches in place of names', async () => {

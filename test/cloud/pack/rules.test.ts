@@ -17,6 +17,7 @@ test('names go out of texts; two characters only where a person stands', () => {
   expect(hide('王小明与A.B.共建高尚校园，王小参加')).toBe('某同志与某同志共建高尚校园，王小参加')
   expect(hide('AxBx')).toBe('AxBx')
   expect([hide.person('校长 高尚、王小明'), hide.person(null)]).toEqual(['校长 某同志、某同志', null])
+  expect(hideNames(['欧阳芳（语文）'])('欧阳芳领学')).toBe('某同志领学')
   expect(hideNames([])('王小明')).toBe('王小明')
 })
 

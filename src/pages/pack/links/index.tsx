@@ -10,6 +10,7 @@ import { List } from '../../../parts/List'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
 import { Row } from '../../../parts/Row'
+import { useIdParam } from '../../../phone/navigation'
 import { useRead } from '../../../phone/reads'
 import { Download } from './download'
 import { LinkSheet } from './linkSheet'
@@ -21,7 +22,9 @@ export type Link = Pack['links'][number]
 /** What the school hands to those who check: links that end, who looked, and the whole as one file. */
 export default function Links() {
   const read = useRead('listPackLinks', {})
-  const rounds = read.data?.inspections ?? []
+  const chosen = useIdParam('inspectionId')
+  // The round one comes from goes first: it is what the forms begin with.
+  const rounds = [...(read.data?.inspections ?? [])].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen))
   return (
     <Page title='迎检材料' onRefresh={read.again} bottom={rounds.length > 0 && <Making rounds={rounds} />}>
       <Text className='words-small'>
@@ -35,7 +38,7 @@ export default function Links() {
         {(data) => (
           <>
             <Given links={data.links} />
-            <Download rounds={data.inspections} />
+            <Download rounds={rounds} />
           </>
         )}
       </ReadView>

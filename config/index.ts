@@ -49,6 +49,15 @@ async function swift(input: Record<string, string>) {
   return { code }
 }
 
+// Taro's router shows a blank or a wrong page to someone who goes back before the next page has come (docs/decisions/015).
+function withSureRouter(chain: Chain) {
+  chain.module
+    .rule('router')
+    .test(/[\\/]@tarojs[\\/]router[\\/]dist[\\/]router[\\/](spa|page)\.js$/)
+    .use('sure')
+    .loader(path.join(__dirname, 'router.cjs'))
+}
+
 // As small as terser's, in a fifteenth of its time: the first start of a newcomer waits for this.
 function withSwiftMinifier(chain: Chain) {
   chain.optimization
@@ -88,6 +97,7 @@ const h5: Build['h5'] = {
     withBabelConfig(chain)
     withSmallSdk(chain)
     withSwiftMinifier(chain)
+    withSureRouter(chain)
     sharePages(chain)
   },
   publicPath: '/',

@@ -6,11 +6,11 @@ const mark = 'zhibuSheet'
 
 /** What lies over the page, the newest last. */
 const open: (() => void)[] = []
-/** The page that last had an entry of its own put on top of its history entry. */
-let place: { page: string | undefined; href: string } | undefined
+/** The router's entry the person stands on. */
+let at: string | undefined
 
-/** By its path, which Taro stamps for each opening: the page itself is handed out as a copy. */
-const shownPage = () => (Taro.getCurrentPages().slice(-1)[0] as { path?: string } | undefined)?.path
+/** A sheet's own entry is a copy: it bears the key and the address of the page beneath it. */
+const entry = (): string => `${(window.history.state as { key?: string } | null)?.key} ${window.location.href}`
 const isMarked = (): boolean => (window.history.state as Record<string, unknown> | null)?.[mark] === true
 
 /** In a browser the back key closes what lies over the page, in place of leaving the page. `isOpen` false: nothing. */
@@ -21,7 +21,6 @@ export function useBackCloses(isOpen: boolean, close: () => void): void {
     if (!isBrowser || !isOpen) return undefined
     const closing = () => newest.current()
     open.push(closing)
-    place = { page: shownPage(), href: window.location.href }
     if (!isMarked()) window.history.pushState({ ...window.history.state, [mark]: true }, '')
     return () => void open.splice(open.indexOf(closing), 1)
   }, [isOpen])
@@ -32,7 +31,9 @@ export function useBackCloses(isOpen: boolean, close: () => void): void {
  * hand stays behind, because taking it away could take a page away that opens meanwhile; the back key runs over it.
  */
 function stepped(event: Event): void {
-  if (!place || shownPage() !== place.page || window.location.href !== place.href) return
+  const left = at
+  at = entry()
+  if (at !== left) return
   event.stopImmediatePropagation()
   if (isMarked()) return
   const top = open[open.length - 1]
@@ -40,5 +41,11 @@ function stepped(event: Event): void {
   else window.history.back()
 }
 
-// The app loads this before the router listens, so that it hears first in old browsers too.
-if (isBrowser) window.addEventListener('popstate', stepped, true)
+if (isBrowser) {
+  // The app loads this before the router listens, so that it hears first in old browsers too.
+  window.addEventListener('popstate', stepped, true)
+  // Told at once, not when the page has come: a person may go back before that.
+  Taro.eventCenter.on('__taroRouterChange', () => {
+    at = entry()
+  })
+}

@@ -36,6 +36,7 @@ export async function backKey(stage) {
       .first()
       .waitFor()
   })
+  await hasty(wang)
   await wang.step('after a sheet was closed by hand, one back still leaves the page', async () => {
     for (let times = 0; times < 2; times += 1) {
       await open()
@@ -67,6 +68,53 @@ export async function backKey(stage) {
   })
   await edges(wang)
   await page.context().close()
+}
+
+/** Someone who goes back before the page they opened has slid in, or has come at all. */
+async function hasty(wang) {
+  const { page } = wang
+  await wang.step('back in the instant after opening shows the page beneath, and it stays', async () => {
+    const row = wang.button(/^1-1 /, false).first()
+    await row.evaluate((one) => {
+      one.click()
+      setTimeout(() => window.history.back(), 0)
+    })
+    // What the opened page had still to do beneath itself is done by then.
+    await page.waitForTimeout(1000)
+    must(
+      await wang
+        .button(/^类别：/, false)
+        .first()
+        .isVisible(),
+      'a blank page',
+    )
+  })
+  await wang.step('back while a page is still being fetched stays, and the page can be opened again', async () => {
+    await wang.tap(/^1-1 /, false)
+    await wang.see('经过')
+    let letCome
+    const held = new Promise((resolve) => {
+      letCome = resolve
+    })
+    await page.route('**/*.js', (script) => held.then(() => script.continue()))
+    const come = page.waitForResponse(/\.js$/)
+    await wang.tap('看材料：措施 1')
+    await page.goBack()
+    letCome()
+    await (await come).finished()
+    await page.waitForTimeout(1000)
+    must((await wang.sees('经过')) > 0 && page.url().includes('/finding/'), `shows another page at ${page.url()}`)
+    await wang.tap('看材料：措施 1')
+    await page.getByRole('heading', { name: '措施的材料' }).filter({ visible: true }).waitFor()
+    for (const under of ['/finding/', '/findings/']) {
+      await page.goBack()
+      await page.waitForURL((url) => url.hash.includes(under))
+    }
+    await wang
+      .button(/^类别：/, false)
+      .first()
+      .waitFor()
+  })
 }
 
 /** The strip of a phone without a button: 34 px at the bottom that a thumb cannot use. */

@@ -1,5 +1,5 @@
+import Taro from '@tarojs/taro'
 import { act, cleanup, render, screen } from '@testing-library/react'
-import { phone } from './stand-ins/taro'
 
 // A browser's history and the router's own library over it; only the pages are stood in for.
 let history: { push(to: string): void; back(): void; listen(heard: () => void): () => void }
@@ -10,28 +10,17 @@ beforeAll(async () => {
   Sheet = (await import('../../src/parts/Sheet')).Sheet
   const { createHashHistory } = jest.requireActual('history') as { createHashHistory(): typeof history }
   history = createHashHistory()
-  history.listen(() => void heard.push(window.location.hash))
+  // Like Taro's router: it tells of every step at once, and draws the page later.
+  history.listen(() => {
+    heard.push(window.location.hash)
+    Taro.eventCenter.trigger('__taroRouterChange')
+  })
 })
 afterAll(() => {
   process.env.TARO_ENV = 'weapp'
 })
 
-const pages: object[] = []
-const open = (path: string) => {
-  pages.push({ path })
-  // Taro hands out copies.
-  const shown = [...pages]
-  phone.stack(
-    new Proxy(shown, {
-      get: (all, key) =>
-        Reflect.get(
-          all.map((page) => ({ ...page })),
-          key,
-        ),
-    }),
-  )
-  history.push(path)
-}
+const open = (path: string) => history.push(path)
 const back = () =>
   act(async () => {
     window.history.back()
@@ -48,7 +37,6 @@ const show = (isOpen: boolean) =>
 beforeEach(() => {
   cleanup()
   onClose.mockReset()
-  pages.length = 0
   open('/pages/home/index')
   open('/pages/list/index')
   heard.length = 0
@@ -83,7 +71,37 @@ test('a page opened over a closed sheet is left as ever, and then the page below
   heard.length = 0
   await back()
   expect(heard).toEqual(['#/pages/list/index'])
-  phone.stack(pages.slice(0, 2))
+  await back()
+  expect(heard).toEqual(['#/pages/list/index', '#/pages/home/index'])
+})
+
+test('sheets closed by hand on a page and on the page above cost no step either', async () => {
+  show(true).unmount()
+  open('/pages/one/index')
+  show(true).unmount()
+  heard.length = 0
+  await back()
+  expect(heard).toEqual(['#/pages/list/index'])
+  await back()
+  expect(heard).toEqual(['#/pages/list/index', '#/pages/home/index'])
+})
+
+test('back before the opened page has come is one step, and the router hears of it', async () => {
+  const sheet = show(true)
+  await back()
+  sheet.unmount()
+  open('/pages/one/index')
+  heard.length = 0
+  await back()
+  expect(heard).toEqual(['#/pages/list/index'])
+})
+
+test('the same page opened twice is left twice', async () => {
+  show(true).unmount()
+  open('/pages/list/index')
+  heard.length = 0
+  await back()
+  expect(heard).toEqual(['#/pages/list/index'])
   await back()
   expect(heard).toEqual(['#/pages/list/index', '#/pages/home/index'])
 })

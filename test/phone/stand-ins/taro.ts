@@ -1,4 +1,5 @@
 // The phone itself, for tests: storage in memory, boxes that are answered at once, a page stack that only remembers.
+import { Events } from '@tarojs/shared'
 import { useEffect, useRef } from 'react'
 
 type Run = (...given: unknown[]) => unknown
@@ -51,6 +52,7 @@ const answering = (answer: object = {}) =>
 
 const Taro = {
   env: { USER_DATA_PATH: 'wxfile://usr' },
+  eventCenter: new Events(),
   getCurrentPages: () => pages,
   navigateTo: answering(),
   redirectTo: answering(),

@@ -55,6 +55,10 @@ export const addWeeks = (week: string, weeks: number): string => weekOf(addDays(
 export const isOverdue = (dueOn: string | null, isDone: boolean, today: string): boolean =>
   dueOn !== null && !isDone && dueOn < today
 
+/** 补录: entered more than a week after it happened, or after the day on which it was due; labelled, never hidden (S3). */
+export const isLateEntry = (occurredOn: string | null, recordedOn: string, dueOn: string | null): boolean =>
+  (occurredOn !== null && daysBetween(occurredOn, recordedOn) > 7) || (dueOn !== null && recordedOn > dueOn)
+
 /** Where a day stands in a window that counts both its ends: `day` 57 of 93, below 1 before it, past `days` after it. */
 export const dayOfWindow = (start: string, end: string, today: string): { day: number; days: number } => ({
   day: daysBetween(start, today) + 1,

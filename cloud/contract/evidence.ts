@@ -26,14 +26,48 @@ export const EvidenceCard = shape({
   isMine: Type.Boolean(),
   occurredOn: Nullable(Day),
   recordedAt: Moment,
+  /** 补录, as calendar.ts has it. */
+  isLate: Type.Boolean(),
   decidedBy: Nullable(Type.String()),
   decidedAt: Nullable(Moment),
   returnReason: Nullable(Type.String()),
   photos: Type.Array(Photo),
   /** The photos were there until their retention date. */
   photosDroppedOn: Nullable(Day),
+  /** Other evidence of the same activity, as a reviewer openly said. */
+  links: Type.Array(
+    shape({
+      evidenceId: Id,
+      measureId: Id,
+      measureText: Type.String(),
+      findingId: Id,
+      findingTitle: Type.String(),
+      reason: Type.String(),
+    }),
+  ),
 })
 export type EvidenceCard = Static<typeof EvidenceCard>
+
+/** Evidence handed in elsewhere that looks or reads like the one under review: a question, never a charge. */
+export const AlikeEvidence = shape({
+  id: Id,
+  measureId: Id,
+  measureText: Type.String(),
+  findingId: Id,
+  findingTitle: Type.String(),
+  branchName: Type.String(),
+  /** Only inside the reviewer's reach. */
+  submittedBy: Nullable(Type.String()),
+  /** Only inside the reviewer's reach, or where the words are alike. */
+  note: Nullable(Type.String()),
+  occurredOn: Nullable(Day),
+  recordedAt: Moment,
+  isLate: Type.Boolean(),
+  /** Done on the same day for another finding, in like words. */
+  isAlikeInWords: Type.Boolean(),
+  pairs: Type.Array(shape({ mine: Photo, other: Photo })),
+})
+export type AlikeEvidence = Static<typeof AlikeEvidence>
 
 export const evidence = {
   /** A line, and up to 9 photos already uploaded by me; who keeps photos to themselves hands in the line alone. */
@@ -54,4 +88,9 @@ export const evidence = {
   listMeasureEvidence: call(shape({ measureId: Id }), shape({ evidence: Type.Array(EvidenceCard) })),
   acceptEvidence: call(shape({ evidenceId: Id }), Nothing),
   returnEvidence: call(shape({ evidenceId: Id, reason: Line(100, 1) }), Nothing),
+  /** What of other measures shows the same photo or tells of the same activity, while nobody has said so; at most five. */
+  findAlike: call(shape({ evidenceId: Id }), shape({ alike: Type.Array(AlikeEvidence) })),
+  /** Says openly that two measures cite one activity; everyone who sees one of them reads the reason. */
+  linkEvidence: call(shape({ evidenceId: Id, otherId: Id, reason: Line(100, 1) }), Nothing),
+  unlinkEvidence: call(shape({ evidenceId: Id, otherId: Id }), Nothing),
 }

@@ -28,6 +28,11 @@ export const measureStateWords: Record<MeasureState, string> = {
   returned: '已退回',
 }
 
+/** Evidence that was entered late: calendar.ts says when. */
+export const lateEntryWords = '补录'
+/** Evidence that cites an activity cited elsewhere too, which was said openly. */
+export const linkedEvidenceWords = '同一活动，已说明'
+
 /** The three honest numbers of the headline (domain.md §4), never added up into one. */
 export const headlineWords = { closed: '已销号', staged: '阶段性成效', blocked: '未完成' } as const
 

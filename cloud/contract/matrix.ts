@@ -92,6 +92,9 @@ export const access: Record<CallName, Access> = {
   listMeasureEvidence: read({ member: 'self', secretary: 'branch', leader: 'school', admin: 'self' }),
   acceptEvidence: write({ secretary: 'branch', leader: 'school' }),
   returnEvidence: write({ secretary: 'branch', leader: 'school' }),
+  findAlike: read({ secretary: 'branch', leader: 'school' }),
+  linkEvidence: write({ secretary: 'branch', leader: 'school' }),
+  unlinkEvidence: write({ secretary: 'branch', leader: 'school' }),
   // progress
   showStart: read(everyone('self')),
   showBranchProgress: read({ member: 'branch', secretary: 'branch', leader: 'school' }),

@@ -1,4 +1,4 @@
-import { isDay } from '../../contract/calendar'
+import { dayOf, isDay, isLateEntry } from '../../contract/calendar'
 import type { ErrorName } from '../../contract/errors'
 import type { EvidenceCard } from '../../contract/evidence'
 import type { FindingState, MeasureState } from '../../contract/ledgerWords'
@@ -50,8 +50,9 @@ export function whyNotDecide(evidence: { doerId: number; state: string }, person
   return evidence.state === 'submitted' ? null : 'EVIDENCE_DECIDED'
 }
 
-export interface EvidenceFacts extends Omit<EvidenceCard, 'isMine' | 'photos' | 'recordedAt' | 'decidedAt'> {
+export interface EvidenceFacts extends Omit<EvidenceCard, 'isMine' | 'isLate' | 'photos' | 'recordedAt' | 'decidedAt'> {
   personId: number
+  dueOn: string | null
   recordedAt: Date
   decidedAt: Date | null
   photos: { id: number; digest: string; width: number; height: number }[]
@@ -64,6 +65,7 @@ export const evidenceCard = (facts: EvidenceFacts, personId: number, link: Link)
   ...facts,
   isMine: facts.personId === personId,
   recordedAt: facts.recordedAt.toISOString(),
+  isLate: isLateEntry(facts.occurredOn, dayOf(facts.recordedAt), facts.dueOn),
   decidedAt: facts.decidedAt?.toISOString() ?? null,
   photos: facts.photos.map(({ digest, ...photo }) => ({ ...photo, ...link(digest) })),
 })

@@ -2,7 +2,7 @@ import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
 import type { EvidenceFacts, Reviewer } from './rules'
 
-const card = `select e.evidence_id as id, e.measure_id as "measureId", m.text as "measureText",
+const card = `select e.evidence_id as id, e.measure_id as "measureId", m.text as "measureText", m.due_on as "dueOn",
     m.finding_id as "findingId", f.title as "findingTitle", e.note, e.state, e.person_id as "personId",
     d.name as "submittedBy", e.occurred_on as "occurredOn", e.recorded_at as "recordedAt", r.name as "decidedBy",
     e.decided_at as "decidedAt", e.return_reason as "returnReason",
@@ -10,7 +10,15 @@ const card = `select e.evidence_id as id, e.measure_id as "measureId", m.text as
     coalesce((select jsonb_agg(jsonb_build_object('id', p.photo_id, 'digest', p.digest, 'width', p.width,
         'height', p.height) order by l.position)
       from evidence_photos l join photos p on p.school_id = l.school_id and p.photo_id = l.photo_id
-      where l.school_id = $1 and l.evidence_id = e.evidence_id), '[]') as photos
+      where l.school_id = $1 and l.evidence_id = e.evidence_id), '[]') as photos,
+    coalesce((select jsonb_agg(jsonb_build_object('evidenceId', o.evidence_id, 'measureId', n.measure_id,
+        'measureText', n.text, 'findingId', n.finding_id, 'findingTitle', g.title, 'reason', k.reason) order by k.link_id)
+      from evidence_links k
+      join evidence o on o.school_id = $1 and o.evidence_id = k.first_id + k.second_id - e.evidence_id
+      join measures n on n.school_id = $1 and n.measure_id = o.measure_id
+      join findings g on g.school_id = $1 and g.finding_id = n.finding_id
+      where k.school_id = $1 and k.undone_at is null
+        and (k.first_id = e.evidence_id or k.second_id = e.evidence_id)), '[]') as links
   from evidence e
   join measures m on m.school_id = e.school_id and m.measure_id = e.measure_id
   join findings f on f.school_id = m.school_id and f.finding_id = m.finding_id
@@ -18,7 +26,7 @@ const card = `select e.evidence_id as id, e.measure_id as "measureId", m.text as
   left join people r on r.school_id = e.school_id and r.person_id = e.decided_by`
 
 /** What a reviewer may decide on: their branch's, and for a leader that of a branch without another secretary. */
-const reviewable = `((e.branch_id = $2) or ($3 and not exists (
+export const reviewable = `((e.branch_id = $2) or ($3 and not exists (
     select 1 from memberships s join people o on o.school_id = s.school_id and o.person_id = s.person_id
     where s.school_id = $1 and s.branch_id = e.branch_id and s.person_id <> e.person_id
       and 'secretary' = any(o.roles) and s.joined_on <= $4 and (s.left_on is null or s.left_on >= $4))))`

@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { dayOf, daysBetween, sayDate, sayWhen } from '../../../cloud/contract/calendar'
 import type { EvidenceCard } from '../../../cloud/contract/evidence'
+import { lateEntryWords } from '../../../cloud/contract/ledgerWords'
 import { Badge } from '../../parts/Badge'
 import { PhotoGrid } from '../../parts/PhotoGrid'
+import { Linked } from './linked'
 import './evidence.scss'
-
-const manyDays = 7
 
 /** What was handed in: photos, the line, who and when. Both days stand there; a late entry is labelled, never hidden (S3). */
 export function HandedIn({ evidence }: { evidence: EvidenceCard }) {
-  const { photos, photosDroppedOn, note, submittedBy, occurredOn, recordedAt } = evidence
+  const { photos, photosDroppedOn, note, submittedBy, occurredOn, recordedAt, isLate } = evidence
   const today = dayOf(new Date())
   const recordedOn = dayOf(new Date(recordedAt))
   const late = occurredOn === null ? 0 : daysBetween(occurredOn, recordedOn)
@@ -23,8 +23,10 @@ export function HandedIn({ evidence }: { evidence: EvidenceCard }) {
       <Text className='words'>{note}</Text>
       <View className='side words-small'>
         <Text>{`${submittedBy} ${sayWhen(recordedAt, today)} 交，${doneWords(occurredOn, recordedOn)}`}</Text>
-        {late > 0 && <Badge tone={late > manyDays ? 'warn' : 'quiet'}>{`事后 ${late} 天交`}</Badge>}
+        {late > 0 && <Badge>{`事后 ${late} 天交`}</Badge>}
+        {isLate && <Badge tone='warn'>{lateEntryWords}</Badge>}
       </View>
+      <Linked evidence={evidence} />
     </View>
   )
 }

@@ -11,3 +11,6 @@ export const madeOld: readonly CallName[] = [
   'showBranchProgress',
   'showSchoolProgress',
 ]
+
+/** The reads that saying or taking back a link makes old. */
+export const linkMakesOld: readonly CallName[] = ['findAlike', 'listWaitingEvidence', 'listMeasureEvidence']

@@ -143,6 +143,20 @@ async function waiting(place: Place, role: Role): Promise<{ evidenceId: number }
   return { evidenceId: await rows.evidence({ measureId, personId: member.id, branchId, recordedAt }) }
 }
 
+/** Evidence that waits, and another that cites the same activity; linked already for who wants to take it back. */
+async function twoOfOne(place: Place, role: Role, isLinked = false): Promise<{ evidenceId: number; otherId: number }> {
+  const { evidenceId } = await waiting(place, role)
+  const { evidenceId: otherId } = await waiting(place, role)
+  const { world, school, secretary } = place
+  if (isLinked)
+    await world.sql(
+      school.id,
+      `insert into evidence_links (school_id, first_id, second_id, reason, at, person_id) values ($1, $2, $3, '同一次活动', now(), $4)`,
+      [school.id, evidenceId, otherId, secretary.id],
+    )
+  return { evidenceId, otherId }
+}
+
 async function photoOf({ world, school }: Place, personId: number): Promise<number> {
   const [row] = await world.sql<{ photo_id: number }>(
     school.id,
@@ -374,6 +388,9 @@ export const inputs: { [N in CallName]: Entry<N> } = {
   listMeasureEvidence: { names: 'school', input: async (place) => ({ measureId: (await measure(place)).measureId }) },
   acceptEvidence: { names: 'branch', input: waiting },
   returnEvidence: { names: 'branch', input: async (...at) => ({ ...(await waiting(...at)), reason: '照片不清' }) },
+  findAlike: { names: 'branch', input: waiting },
+  linkEvidence: { names: 'branch', input: async (...at) => ({ ...(await twoOfOne(...at)), reason: '同一次活动' }) },
+  unlinkEvidence: { names: 'branch', input: async (...at) => twoOfOne(...at, true) },
   // progress
   showStart: nothing,
   showBranchProgress: { names: 'branch', input: ({ branchId }) => ({ branchId }) },

@@ -14,10 +14,12 @@ export const evidence = (id: number, part: Partial<EvidenceCard> = {}): Evidence
   isMine: false,
   occurredOn: '2026-11-20',
   recordedAt: '2026-11-20T02:00:00.000Z',
+  isLate: false,
   decidedBy: null,
   decidedAt: null,
   returnReason: null,
   photosDroppedOn: null,
+  links: [],
   photos: [{ id: 41, url: '/files/large', thumbUrl: '/files/thumb', width: 1600, height: 1200 }],
   ...part,
 })

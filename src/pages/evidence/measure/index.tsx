@@ -60,7 +60,7 @@ function NothingYet({ isToSubmit }: { isToSubmit: boolean }) {
     <Empty
       picture='photos'
       sentence='这里没有你能看的材料'
-      advice='还没有人交，或者不是本支部交的。照片只给本人、本支部书记和学校领导看。'
+      advice='还没有人交，或者不是本支部交的。照片只给本人、本支部书记和学校领导看；两处的照片看起来一样时，审核的人会看到这两张。'
     />
   )
 }

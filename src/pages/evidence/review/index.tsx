@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import type { EvidenceCard } from '../../../../cloud/contract/evidence'
+import type { AlikeEvidence, EvidenceCard } from '../../../../cloud/contract/evidence'
 import { Empty } from '../../../parts/Empty'
 import { List } from '../../../parts/List'
 import { Page } from '../../../parts/Page'
@@ -9,6 +9,7 @@ import { go } from '../../../phone/navigation'
 import { useUnsent } from '../../../phone/outbox/shelf'
 import { useRead } from '../../../phone/reads'
 import { paths } from '../paths'
+import { LinkSheet } from './linkSheet'
 import { ReturnSheet } from './returnSheet'
 import { Waiting } from './waiting'
 
@@ -18,6 +19,7 @@ export default function Review() {
   const read = useRead('listWaitingEvidence', {}, { keep: false })
   const [decided, setDecided] = useState<readonly number[]>([])
   const [returning, setReturning] = useState<EvidenceCard>()
+  const [linking, setLinking] = useState<{ evidence: EvidenceCard; other: AlikeEvidence }>()
   const settle = (id: number) => setDecided((old) => [...old, id])
   // Decided without a network: off the list until the server has heard of it.
   const unsent = useUnsent('acceptEvidence', 'returnEvidence')
@@ -32,11 +34,20 @@ export default function Review() {
           <>
             <Text className='words-small'>{`等你审核 ${left(evidence).length} 份，先交的在前`}</Text>
             <List items={left(evidence)} keyOf={({ id }) => id} label='等审核的材料' atFirst={2} step={20} apart>
-              {(one) => <Waiting evidence={one} onSettled={settle} onReturn={setReturning} again={read.again} />}
+              {(one) => (
+                <Waiting
+                  evidence={one}
+                  onSettled={settle}
+                  onReturn={setReturning}
+                  onLink={(evidence, other) => setLinking({ evidence, other })}
+                  again={read.again}
+                />
+              )}
             </List>
           </>
         )}
       </ReadView>
+      {linking && <LinkSheet {...linking} onClose={() => setLinking(undefined)} />}
       {returning && (
         <ReturnSheet
           key={returning.id}

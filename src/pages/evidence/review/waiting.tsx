@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import type { EvidenceCard } from '../../../../cloud/contract/evidence'
+import type { AlikeEvidence, EvidenceCard } from '../../../../cloud/contract/evidence'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
 import { tell, toast } from '../../../phone/feedback'
 import { useWrite } from '../../../phone/writes'
 import { HandedIn } from '../handedIn'
 import { madeOld } from '../madeOld'
+import { Alike } from './alike'
 import '../evidence.scss'
 
 export interface WaitingProps {
@@ -13,11 +14,12 @@ export interface WaitingProps {
   /** It was decided here: take it off the list at once. */
   onSettled: (evidenceId: number) => void
   onReturn: (evidence: EvidenceCard) => void
+  onLink: (evidence: EvidenceCard, other: AlikeEvidence) => void
   again: () => Promise<void>
 }
 
 /** Photos beside what the measure promised; one tap accepts. */
-export function Waiting({ evidence, onSettled, onReturn, again }: WaitingProps) {
+export function Waiting({ evidence, onSettled, onReturn, onLink, again }: WaitingProps) {
   const { id, measureText, findingTitle, submittedBy } = evidence
   const accept = useWrite('acceptEvidence', {
     makesOld: madeOld,
@@ -36,6 +38,7 @@ export function Waiting({ evidence, onSettled, onReturn, again }: WaitingProps) 
         <Text className='words-small'>{findingTitle}</Text>
       </View>
       <HandedIn evidence={evidence} />
+      <Alike evidence={evidence} onLink={(other) => onLink(evidence, other)} />
       <View className='evidence-acts'>
         <Button label={`退回${submittedBy}的材料`} disabled={accept.busy} onTap={() => onReturn(evidence)}>
           退回

@@ -1,7 +1,7 @@
+import { standingOf } from '../../contract/lookBack'
 import { cloudFunction } from '../../kernel/cloudFunction'
 import { refuse } from '../../kernel/fault'
 import { cleanLine } from '../../kernel/sheets/cellText'
-import { standingOf } from './lookBackRules'
 import { addAnswer, findKept } from './lookBackStore'
 import { changeState, holdFinding } from './store'
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../contract/calendar'
+import { standingOf } from '../../contract/lookBack'
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { standingOf } from './lookBackRules'
 import { type KeptRow, listKept } from './lookBackStore'
 import { findingCard } from './rules'
 

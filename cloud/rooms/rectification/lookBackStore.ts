@@ -1,7 +1,7 @@
 import type { LookBackMonths } from '../../contract/ledgerWords'
+import type { KeptFacts } from '../../contract/lookBack'
 import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
-import type { KeptFacts } from './lookBackRules'
 import type { FindingFacts } from './rules'
 import { card, counted } from './store'
 

@@ -1,4 +1,4 @@
-import { standingOf } from '../../../cloud/rooms/rectification/lookBackRules'
+import { standingOf } from '../../../cloud/contract/lookBack'
 
 const kept = (answered: number[] = [], since = '2026-01-31') => ({ state: 'staged' as const, since, answered })
 

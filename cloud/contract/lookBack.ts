@@ -1,6 +1,6 @@
-import { addMonths } from '../../contract/calendar'
-import type { LookBack } from '../../contract/ledgerCards'
-import { type FindingState, type LookBackMonths, lookBackMonths } from '../../contract/ledgerWords'
+import { addMonths } from './calendar'
+import type { LookBack } from './ledgerCards'
+import { type FindingState, type LookBackMonths, lookBackMonths } from './ledgerWords'
 
 export interface KeptFacts {
   state: FindingState
@@ -16,7 +16,10 @@ export interface Standing {
   missed: LookBackMonths[]
 }
 
-/** What must be kept up comes back after 3, 6 and 12 months (domain.md §4); null when nothing comes any more. */
+/**
+ * What must be kept up comes back after 3, 6 and 12 months (domain.md §4); null when nothing comes any more.
+ * In the contract, because the rooms rectification and messages both say what is due.
+ */
 export function standingOf({ state, since, answered }: KeptFacts, today: string): Standing | null {
   if (state !== 'staged' && state !== 'doneKeep') return null
   const all = lookBackMonths.map((months) => ({ months, dueOn: addMonths(since, months) }))

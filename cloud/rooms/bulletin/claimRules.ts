@@ -12,14 +12,14 @@ const finished = '(?:完成整改|整改完成|已完成|整改到位|销号)'
 /** In “34个问题已完成31个” the first number is of the whole. */
 const notOfAll = '(?![^，。；\\d]{0,6}\\d+\\s*[个项条])'
 const doneCount = new RegExp(
-  `(${numeral})\\s*[个项条](?:问题)?[^，。；\\d]{0,6}?${finished}${notOfAll}|${finished}[^，。；\\d]{0,6}?(\\d+)\\s*[个项条]`,
+  `(${numeral})\\s*[个项条](?!方面)(?:问题)?[^，。；\\d全均]{0,6}?${finished}${notOfAll}|${finished}[^，。；\\d]{0,6}?(\\d+)\\s*[个项条]`,
   'g',
 )
 const totalCount =
   /(?:反馈|指出|涉及|梳理)[^，。；\d]{0,10}?(\d+)\s*个(?:具体|突出)?问题|反馈[^，。；\d]{0,4}问题\s*(\d+)\s*个/g
 const areas = new RegExp(`(${numeral})\\s*个方面`, 'g')
 const all = /(?<!未|没有|尚未|并非|不)(?:全部|均已?|已全部|全面|都已)(?:得到)?(?:整改)?(?:完成|到位|销号|见底|解决)/g
-const rate = /(?:整改|完成|办结)率[^\d。；]{0,4}(\d+(?:\.\d+)?)[%％]/g
+const rate = /(?:整改|完成|办结)+率[^\d。；]{0,4}(\d+(?:\.\d+)?)[%％]/g
 
 /** A summary that says more than its body, or other than it: "31 of 34 done" that is 9 closed and 22 staged (S0). */
 export function overClaims(text: string, body: Body): Hit[] {

@@ -43,8 +43,9 @@ export function brokenCycles(text: string, { windowStart, windowEnd }: Window): 
   const times = held && numberOf(held[1])
   if (!held || times === undefined || times === null) return []
   const spoken = monthsIn(rest)
-  const days = spoken ? spoken * 30.5 : daysBetween(windowStart, windowEnd) + 1
-  const wanted = Math.floor(days / turns[claimed[1]] + 0.05) * (numberOf(claimed[2] ?? '') ?? 1)
+  const turn = turns[claimed[1]]
+  const days = spoken ? spoken * (turn < 31 ? 28 : 31) : daysBetween(windowStart, windowEnd) + 1
+  const wanted = Math.floor(days / turn) * (numberOf(claimed[2] ?? '') ?? 1)
   if (times >= wanted) return []
   const period = spoken ? `${spoken} 个月` : '整改期'
   return [{ quote: held[0], sentence: `写着“每${claimed[1]}”，${period}里应有 ${wanted} 次，写的却是 ${times} 次。` }]

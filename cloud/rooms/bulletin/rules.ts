@@ -65,14 +65,18 @@ export function headlineOf(findings: readonly Pick<FindingFacts, 'state'>[]): He
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+const fieldsOf = (value: unknown) => (value ?? {}) as Record<string, unknown>
 
 /** The column is free JSON: whatever is not of the form we know counts as not printed. */
 export function readPrinted(value: unknown): Printed {
-  const given = (value ?? {}) as Record<string, unknown>
-  const list = (part: unknown): unknown[] => (Array.isArray(part) ? part : [])
-  const headings = list(given.headings).flatMap((heading) => {
-    const { category, number } = (heading ?? {}) as Record<string, unknown>
-    return typeof category === 'number' ? [{ category, number: textOf(number) }] : []
-  })
-  return { dates: list(given.dates).flatMap((date) => textOf(date) ?? []), headings }
+  const { onSite, feedback, headings } = fieldsOf(value)
+  const dates = [onSite, feedback].flatMap((part) => listOf(fieldsOf(part).as_printed))
+  return {
+    dates: dates.flatMap((date) => textOf(date) ?? []),
+    headings: listOf(headings).flatMap((heading) => {
+      const { category, printed } = fieldsOf(heading)
+      return typeof category === 'number' ? [{ category, number: textOf(printed) }] : []
+    }),
+  }
 }

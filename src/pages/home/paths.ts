@@ -22,6 +22,7 @@ export const paths = {
   review: '/pages/evidence/review/index',
   branch: '/pages/progress/branch/index',
   school: '/pages/progress/school/index',
+  bulletins: '/pages/bulletin/list/index',
   reports: '/pages/weekly/list/index',
   report: '/pages/weekly/report/index',
 } as const

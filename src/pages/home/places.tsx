@@ -12,6 +12,7 @@ const places: readonly { label: string; path: string; call: CallName }[] = [
   { label: '学习活动', path: paths.sessions, call: 'listSessions' },
   { label: '学习强国', path: paths.xuexi, call: 'showMyXuexi' },
   { label: '整改台账', path: paths.findings, call: 'listFindings' },
+  { label: '整改通报', path: paths.bulletins, call: 'listBulletins' },
   { label: '我的措施', path: paths.mine, call: 'listMyMeasures' },
   { label: '全校进度', path: paths.school, call: 'showSchoolProgress' },
   { label: '周报', path: paths.reports, call: 'listWeeklyReports' },

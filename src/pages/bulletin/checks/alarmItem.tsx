@@ -1,0 +1,82 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { dayOf, sayWhen } from '../../../../cloud/contract/calendar'
+import { Button } from '../../../parts/Button'
+import { toast } from '../../../phone/feedback'
+import { go } from '../../../phone/navigation'
+import { useWrite } from '../../../phone/writes'
+import { paths } from '../paths'
+import { AnswerSheet } from './answerSheet'
+import type { Alarm } from './index'
+
+export interface AlarmItemProps {
+  alarm: Alarm
+  inspectionId: number
+  bulletinId: number | null
+}
+
+/** One place: what is the matter, the words, and the two ways on. */
+export function AlarmItem({ alarm, inspectionId, bulletinId }: AlarmItemProps) {
+  const { sentence, quote, where, answer } = alarm
+  return (
+    <View className='alarm'>
+      <Text className='words-small'>{where}</Text>
+      <Text className='words alarm-words'>{sentence}</Text>
+      {!sentence.includes(quote) && <Text className='words-small alarm-quote'>{quote}</Text>}
+      {answer ? (
+        <Answered alarm={alarm} inspectionId={inspectionId} />
+      ) : (
+        <Open alarm={alarm} inspectionId={inspectionId} bulletinId={bulletinId} />
+      )}
+    </View>
+  )
+}
+
+/** The page on which the words at the place are changed. */
+function goThere({ alarm, inspectionId, bulletinId }: AlarmItemProps) {
+  const { findingId, measureId, block, part } = alarm
+  if (block !== null && part !== null && bulletinId !== null) return go(paths.part, { bulletinId, part, block })
+  if (findingId !== null && measureId !== null) return go(paths.editMeasure, { findingId, measureId })
+  if (findingId !== null) return go(paths.editFinding, { findingId })
+  return go(paths.editRound, { inspectionId })
+}
+
+function Open(props: AlarmItemProps) {
+  const [answering, setAnswering] = useState(false)
+  const { alarm, inspectionId } = props
+  return (
+    <View className='side'>
+      <Button narrow kind='primary' label={`去改：${alarm.where}`} onTap={() => goThere(props)}>
+        去改
+      </Button>
+      <Button narrow label={`保持原样：${alarm.where}`} onTap={() => setAnswering(true)}>
+        保持原样
+      </Button>
+      {answering && (
+        <AnswerSheet inspectionId={inspectionId} keys={[alarm.key]} onClose={() => setAnswering(false)}>
+          {alarm.sentence}
+        </AnswerSheet>
+      )}
+    </View>
+  )
+}
+
+function Answered({ alarm: { key, where, answer }, inspectionId }: Omit<AlarmItemProps, 'bulletinId'>) {
+  const write = useWrite('withdrawAnswer', { makesOld: ['runChecks'], done: () => toast('已撤回') })
+  if (!answer) return null
+  const said = `${sayWhen(answer.at, dayOf(new Date()))} ${answer.by ?? ''}看过，保持原样：${answer.reason}`
+  return (
+    <View>
+      <Text className='words-small'>{said}</Text>
+      <Button
+        narrow
+        kind='quiet'
+        label={`撤回：${where}`}
+        busy={write.busy}
+        onTap={() => write.send({ inspectionId, key })}
+      >
+        撤回
+      </Button>
+    </View>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '改通报', enablePullDownRefresh: true })

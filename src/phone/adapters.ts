@@ -33,8 +33,11 @@ export function upload(url: string, { field, data: file, name }: Upload, order: 
   // The file first: the server reads the parts as they come.
   form.append(field, file, name)
   for (const [key, value] of Object.entries(order.data ?? {})) form.append(key, String(value))
-  return send(url, { method: 'POST', ...order }, form)
+  return send(url, { method: 'POST', ...order }, form).then(asUploaded)
 }
+
+/** The SDK counts every 2xx as arrived, also a hotel's login page; ours says something. */
+const asUploaded = (answer: Answer): Answer => ({ ...answer, ok: answer.ok && answer.data !== undefined })
 
 function send(url: string, { method = 'GET', headers = {}, onprogress }: Order, body: FormData | string | null) {
   return new Promise<Answer>((resolve, reject) => {

@@ -46,7 +46,7 @@ interface SdkError {
   code?: unknown
   rawMessage?: unknown
   data?: unknown
-  response?: { status?: number; data?: { code?: number; error?: string; data?: unknown } }
+  response?: { status?: number; data?: { code?: unknown; error?: unknown; data?: unknown } }
 }
 
 /** Whatever the SDK, the network or a device threw, as a CallError. Never reads meaning out of an error's English text. */
@@ -54,17 +54,26 @@ export function asCallError(thrown: unknown): CallError {
   if (thrown instanceof CallError) return thrown
   const error = (thrown ?? {}) as SdkError
   const upload = error.response?.data
-  if (upload?.code) return new CallError(upload.code, upload.error, upload.data)
-  if (typeof error.code === 'number' && error.code > 0) {
-    return new CallError(error.code, typeof error.rawMessage === 'string' ? error.rawMessage : undefined, error.data)
-  }
+  const said = upload ? upload.error : error.rawMessage
+  const text = typeof said === 'string' ? said : undefined
+  const code = upload ? upload.code : error.code
+  if (isOurs(code, text)) return new CallError(code, text, upload ? upload.data : error.data)
   return new CallError(silenceOf(thrown, error))
 }
+
+/** A gateway on the way may speak JSON with codes too; what it says of a write is not the server's word. */
+function isOurs(code: unknown, text: string | undefined): code is number {
+  if (typeof code !== 'number') return false
+  const isOwnNumber = code >= errors.BROKEN.code && code < 2 * errors.BROKEN.code
+  return isOwnNumber || (sentenceOf(code) !== undefined && text !== undefined && chinese.test(text))
+}
+
+const chinese = /[\u4e00-\u9fff]/
 
 function silenceOf(thrown: unknown, error: SdkError): number {
   // A browser throws a plain TypeError when a 2xx answer is no JSON.
   if (error.response?.status || thrown instanceof TypeError) return strangeAnswer
-  // The SDK gives -1 without a text when something answered that does not speak our wire.
-  if (error.code === -1 && error.rawMessage === undefined) return strangeAnswer
+  // Something answered that does not speak our wire: the SDK gives its own code, or -1 without a text.
+  if (Number(error.code) > 0 || (error.code === -1 && error.rawMessage === undefined)) return strangeAnswer
   return error.rawMessage === 'Timeout' ? noAnswer : noNetwork
 }

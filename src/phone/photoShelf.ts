@@ -74,11 +74,15 @@ export function sendKept(photo: KeptPhoto, onProgress?: Progress): Promise<numbe
 }
 
 async function deliver({ key, digest }: KeptPhoto, tell: Progress): Promise<number> {
-  const body = await bodyOf(key)
-  if (!body) throw new CallError(errors.PHOTO_MISSING.code)
-  const id = (await findSent(digest)) ?? (await uploadPhoto(body, tell))
+  const id = (await findSent(digest)) ?? (await upload(key, tell))
   tell(100)
   return id
+}
+
+async function upload(key: string, tell: Progress): Promise<number> {
+  const body = await bodyOf(key)
+  if (!body) throw new CallError(errors.PHOTO_MISSING.code)
+  return uploadPhoto(body, tell)
 }
 
 /** An answer lost on the way back leaves a photo on the server that this phone does not know of. */

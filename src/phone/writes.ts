@@ -1,11 +1,11 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallName, In, Out } from '../../cloud/contract/calls'
 import { isQueued, type QueuedCall } from '../../cloud/contract/queued'
 import { currentUserId } from './account'
 import { asCallError, CallError } from './callError'
 import { call } from './client'
 import { tell, toast } from './feedback'
-import { carryPhotos } from './outbox/cargo'
+import { sendWithPhotos } from './outbox/cargo'
 import type { Item } from './outbox/item'
 import { itemOf } from './outbox/pack'
 import { type Outcome, storeAndSend } from './outbox/send'
@@ -45,6 +45,7 @@ export function useWrite<N extends CallName>(name: N, options: WriteOptions<N> =
   const [state, setState] = useState<WriteState>('idle')
   const [error, setError] = useState<CallError>()
   const sending = useRef(false)
+  const isThere = useIsThere()
   const straight = useStraight(name, options.makesOld)
 
   const finish = (outcome: Outcome, input: In<N>): Out<N> | undefined => {
@@ -54,7 +55,8 @@ export function useWrite<N extends CallName>(name: N, options: WriteOptions<N> =
       options.kept?.(input, outcome.item)
     } else if (outcome.kind === 'refused') {
       setError(outcome.error)
-      if (options.failed) options.failed(outcome.error, input)
+      // Who has left the page would not see what it says.
+      if (options.failed && isThere()) options.failed(outcome.error, input)
       else void tell(outcome.error.sentence)
     } else {
       const answer = outcome.answer as Out<N>
@@ -69,12 +71,24 @@ export function useWrite<N extends CallName>(name: N, options: WriteOptions<N> =
     setState('sending')
     setError(undefined)
     const item = isQueued(name) ? itemOf(name, input as In<QueuedCall>, { ...options, photos }) : undefined
-    const stored = item && storeAndSend(item)
+    const stored = item && storeAndSend(item, isThere)
     const outcome = await (stored ?? straight(input, item))
     sending.current = false
     return finish(outcome, input)
   }
   return { send, state, busy: state === 'sending', error }
+}
+
+/** Whether the form is still there, for what comes back later. */
+function useIsThere(): () => boolean {
+  const isThere = useRef(true)
+  useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+    }
+  }, [])
+  return () => isThere.current
 }
 
 const states = { received: 'received', kept: 'kept', refused: 'failed' } as const
@@ -91,8 +105,8 @@ function useStraight<N extends CallName>(name: N, makesOld: readonly CallName[] 
     const attempt = repeatOrNew(unanswered.current, input)
     unanswered.current = attempt
     try {
-      const whole = unstored ? ((await carryPhotos(unstored)) as In<N>) : input
-      const answer = await call(name, whole, { requestId: attempt.requestId })
+      const send = (whole: In<N>) => call(name, whole, { requestId: attempt.requestId })
+      const answer = await (unstored ? sendWithPhotos(unstored, (whole) => send(whole as In<N>)) : send(input))
       unanswered.current = undefined
       void makeOld(currentUserId(), makesOld)
       return { kind: 'received', answer }

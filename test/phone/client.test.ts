@@ -63,6 +63,8 @@ test.each([
   ['an error of another wire', { status: 500, body: { message: 'no' } }],
   ['the login page of a public network', { status: 200, type: 'text/html', body: '<html>请登录</html>' }],
   ['a 2xx without a result', { status: 200, body: {} }],
+  ['a gateway that speaks JSON', { status: 503, body: { code: 503, msg: 'no upstream' } }],
+  ['a gateway with a number of ours', { status: 401, body: { code: 401, error: 'Unauthorized' } }],
 ])('%s is no answer of ours', async (_, answer) => {
   server.answer(answer)
   const error = await failing(call('showMe', {}))

@@ -1,9 +1,8 @@
-import { errors } from '../../../cloud/contract/errors'
 import { currentUserId } from '../account'
 import { asCallError, CallError, noNetwork } from '../callError'
 import { call } from '../client'
 import { makeOld } from '../reads'
-import { carryPhotos, letGoOfPhotos } from './cargo'
+import { letGoOfPhotos, sendWithPhotos } from './cargo'
 import { type Item, laneOf } from './item'
 import { allItems, patch, put, remove } from './shelf'
 
@@ -23,7 +22,7 @@ const longestPause = 300_000
 const running = new Set<string>()
 /** Lanes that were not heard in this round: they wait for the next. */
 const unheard = new Set<string>()
-const watchers = new Map<string, (outcome: Outcome) => void>()
+const watchers = new Map<string, { hear: (outcome: Outcome) => void; isThere: () => boolean }>()
 let pause = firstPause
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -68,10 +67,12 @@ async function runLane(lane: string): Promise<void> {
 async function sendOne(item: Item): Promise<boolean> {
   const sent = patch(item, { state: 'sending' })
   try {
-    const input = await carryPhotos(sent)
-    // The session is asked for at each step: nothing goes out in another's name.
-    if (currentUserId() !== item.userId) throw new CallError(noNetwork)
-    received(item, await call(item.call, input, { requestId: item.id }))
+    const answer = await sendWithPhotos(sent, async (input) => {
+      // The session is asked for at each step: nothing goes out in another's name.
+      if (currentUserId() !== item.userId) throw new CallError(noNetwork)
+      return call(item.call, input, { requestId: item.id })
+    })
+    received(item, answer)
     return true
   } catch (thrown) {
     const error = asCallError(thrown)
@@ -97,12 +98,8 @@ function received(item: Item, answer: object): void {
 
 /** Who stands before the form reads it there, and the form still holds everything; otherwise it is kept for them. */
 function refused(item: Item, error: CallError): void {
-  if (watchers.has(item.id)) remove(item)
-  else {
-    const isWithoutPhoto = error.code === errors.PHOTO_MISSING.code
-    const photos = isWithoutPhoto ? item.photos?.map((photo) => ({ ...photo, id: undefined })) : current(item).photos
-    patch(item, { state: 'needsYou', reason: error.sentence, photos })
-  }
+  if (watchers.get(item.id)?.isThere()) remove(item)
+  else patch(current(item), { state: 'needsYou', reason: error.sentence })
   tell(item.id, { kind: 'refused', error })
 }
 
@@ -111,14 +108,14 @@ function tell(id: string, outcome: Outcome): void {
   watchers.delete(id)
   const item = allItems().find((one) => one.id === id)
   if (item?.isWatched) patch(item, { isWatched: false, state: item.state })
-  watch?.(outcome)
+  watch?.hear(outcome)
 }
 
-/** Stores a write, then sends it; undefined when the phone has no room to store it. */
-export function storeAndSend(item: Item): Promise<Outcome> | undefined {
+/** Stores a write, then sends it; undefined when the phone has no room to store it. `isThere`: its form still is. */
+export function storeAndSend(item: Item, isThere = () => true): Promise<Outcome> | undefined {
   if (!put(item)) return undefined
-  return new Promise((watch) => {
-    watchers.set(item.id, watch)
+  return new Promise((hear) => {
+    watchers.set(item.id, { hear, isThere })
     setTimeout(() => tell(item.id, { kind: 'kept', item }), watched)
     unheard.delete(laneOf(item))
     fill()

@@ -42,6 +42,17 @@ function Marking(options: WriteOptions<'markXuexi'>) {
   )
 }
 
+function HandingIn() {
+  const write = useWrite('submitEvidence')
+  const input = { measureId: 4, note: '已整改', photoIds: [], occurredOn: day }
+  const photo = { key: 'a', path: '', digest: 'a', bytes: 1 }
+  return (
+    <button type='button' onClick={() => void write.send(input, [photo])}>
+      {write.state}
+    </button>
+  )
+}
+
 function Awake() {
   useOutboxAwake()
   return null
@@ -82,6 +93,31 @@ describe('a write that may wait', () => {
       expect.objectContaining({ content: '只能标记今天和前六天。更早的不用补。' }),
     )
     expect(shelf.allItems()).toEqual([])
+  })
+
+  test('refused when the page is gone: the sentence is told in a box, and the write is kept with it', async () => {
+    const failed = jest.fn()
+    pages.on('markXuexi', refusal('DAY_OUT_OF_RANGE'))
+    const { unmount } = show({ failed })
+    fireEvent.click(screen.getByText('idle'))
+    unmount()
+    await waitFor(() => expect(shelf.allItems()[0]).toMatchObject({ state: 'needsYou' }))
+    expect(failed).not.toHaveBeenCalled()
+    expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ content: shelf.allItems()[0].reason }))
+  })
+
+  test('on a phone that was full for a moment, photos go straight too, and nothing stays to be sent again', async () => {
+    const full = jest.spyOn(Taro, 'setStorageSync').mockImplementationOnce(() => {
+      throw new Error('exceed storage max size')
+    })
+    pages.on('findPhoto', { photoId: 7 })
+    pages.on('submitEvidence', { ...received } as never)
+    render(<HandingIn />)
+    fireEvent.click(screen.getByText('idle'))
+    await screen.findByText('received')
+    expect(pages.heard('submitEvidence')).toMatchObject([{ photoIds: [7] }])
+    expect([...phone.kept.keys()].filter((key) => key.startsWith('outbox/'))).toEqual([])
+    full.mockRestore()
   })
 
   test('on a full phone it goes straight; when that is not heard, the sentence says that it was not stored', async () => {

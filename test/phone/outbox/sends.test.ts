@@ -106,17 +106,56 @@ test('while something waits it is tried again after 5 s, 10 s and so on', async 
   timers.mockRestore()
 })
 
-test('photos go before their submission; when the server has lost one, all are sent anew', async () => {
-  const photo = (key: string, id: number) => ({ key, path: '', digest: key, bytes: 1, id })
+test('a refusal that comes when its page is gone is kept with the reason', async () => {
+  server.answer(refusal('DAY_OUT_OF_RANGE'))
+  const outcome = await app.send.storeAndSend(app.item('markXuexi', { day: '2026-11-01' }), () => false)
+  expect(outcome).toMatchObject({ kind: 'refused' })
+  expect(items()[0]).toMatchObject({ state: 'needsYou', reason: errors.DAY_OUT_OF_RANGE.sentence })
+  expect(await startApp(app.kept).then(({ shelf }) => shelf.allItems())).toHaveLength(1)
+})
+
+test.each([
+  { status: 502, body: { code: 502, msg: 'Bad Gateway' } },
+  { status: 401, body: { code: 401, error: 'Unauthorized' } },
+  { status: 200, type: 'text/html', body: '<html>Welcome to Free WiFi</html>' },
+])('what something on the way says is no refusal: it waits (%j)', async (answer) => {
+  server.answer(answer)
+  expect(await app.tap('unmarkXuexi', { day: '2026-11-22' })).toMatchObject({ kind: 'kept' })
+  expect(items()[0]).toMatchObject({ state: 'waiting' })
+})
+
+describe('photos', () => {
+  const photo = (key: string, id?: number) => ({ key, path: '', digest: key, bytes: 1, id })
   const input = { measureId: 4, note: '已整改', photoIds: [] }
-  const item = app.item('submitEvidence', input, { photos: [photo('a', 12), photo('b', 11)], about: '修订制度' })
-  server.answer(cutOff, refusal('PHOTO_MISSING'))
-  expect(await app.send.storeAndSend(item)).toMatchObject({ kind: 'kept' })
-  expect(server.heard[0].body).toMatchObject({ measureId: 4, photoIds: [12, 11] })
-  app.send.flush()
-  await until(() => items()[0].state === 'needsYou')
-  expect(items()[0]).toMatchObject({ title: '交材料 · 修订制度', photos: [{ key: 'a' }, { key: 'b' }] })
-  expect(items()[0].photos?.map(({ id }) => id)).toEqual([undefined, undefined])
+  const handIn = (...photos: object[]) => app.item('submitEvidence', input, { photos, about: '修订制度' })
+
+  test('go before their submission', async () => {
+    server.answer(landingServer().land)
+    await app.send.storeAndSend(handIn(photo('a', 12), photo('b', 11)))
+    expect(server.heard[0].body).toMatchObject({ measureId: 4, photoIds: [12, 11] })
+    expect(items()[0]).toMatchObject({ title: '交材料 · 修订制度', state: 'received' })
+  })
+
+  test('that the server misses after all are asked for and sent anew, under the same id', async () => {
+    const { land, landed } = landingServer()
+    server.answer((heard) => {
+      if (heard.path.endsWith('/findPhoto'))
+        return { body: { result: { photoId: heard.body.digest === 'a' ? 21 : 22 } } }
+      return String(heard.body.photoIds) === '12,11' ? refusal('PHOTO_MISSING') : land(heard)
+    })
+    const item = handIn(photo('a', 12), photo('b', 11))
+    expect(await app.send.storeAndSend(item)).toMatchObject({ kind: 'received' })
+    expect(server.heard.at(-1)?.body).toMatchObject({ photoIds: [21, 22], requestId: item.id })
+    expect(landed.size).toBe(1)
+  })
+
+  test('that neither the server nor the phone has leave the submission to its person', async () => {
+    server.answer(cutOff, { body: { result: { photoId: null } } })
+    await app.send.storeAndSend(handIn(photo('gone')))
+    app.send.flush()
+    await until(() => items()[0].state === 'needsYou')
+    expect(items()[0].reason).toBe(errors.PHOTO_MISSING.sentence)
+  })
 })
 
 test('a phone without room stores nothing and says so', () => {

@@ -100,8 +100,8 @@ test('a refused photo says why, and the next attempt takes a new ticket', async 
   await expect(shelf.sendKept(kept)).resolves.toBe(42)
 })
 
-test('an upload answered by a proxy page is no success', async () => {
-  photos.refuse = { status: 413, type: 'text/html', body: '<html></html>' }
+test.each([413, 200])('an upload answered by a page with status %d is no success', async (status) => {
+  photos.refuse = { status, type: 'text/html', body: '<html></html>' }
   await expect(shelf.sendKept(await keep())).rejects.toMatchObject({ code: -3 })
 })
 
@@ -109,6 +109,13 @@ test('a photo that is no longer on the phone is missing', async () => {
   const kept = await keep()
   await shelf.dropKept(kept.key)
   await expect(shelf.sendKept(kept)).rejects.toMatchObject({ code: 10605 })
+})
+
+test('a photo that is no longer on the phone, but on the server, is as good as sent', async () => {
+  const kept = await keep()
+  photos.known.set(kept.digest, 19)
+  await shelf.dropKept(kept.key)
+  await expect(shelf.sendKept(kept)).resolves.toBe(19)
 })
 
 test('no room: the photo is not kept, and says so', async () => {

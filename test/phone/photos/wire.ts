@@ -1,4 +1,5 @@
 // The server's side of photos, and a browser's, as far as jsdom lacks it.
+import { errors } from '../../../cloud/contract/errors'
 import type { Answer, Heard } from '../stand-ins/loopback'
 
 let made = 0
@@ -28,7 +29,7 @@ export interface PhotoServer {
   most: number
 }
 
-const notFound: Answer = { status: 404, body: { code: 1, error: 'no such call' } }
+const notFound: Answer = { status: 404, body: { code: errors.UNKNOWN_CALL.code, error: errors.UNKNOWN_CALL.sentence } }
 
 /** Gives tickets from 41 on, takes uploads, and knows the photos of `known` by their digest. */
 export function photoServer(): PhotoServer {

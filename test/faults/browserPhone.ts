@@ -10,6 +10,7 @@ const device = {
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
 }
+const anyoneWaits = 5000
 const patience = 20_000
 
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -101,8 +102,14 @@ async function openPage(context: BrowserContext, url: string): Promise<Phone> {
 }
 
 function handsOf(page: Page, url: string, shown: Set<string>): Hands {
+  const again = page.getByRole('button', { name: '再试一次' }).filter({ visible: true })
   const see = async (words: RegExp) => {
-    await page.getByText(words).filter({ visible: true }).first().waitFor()
+    const seen = page.getByText(words).filter({ visible: true }).first()
+    // On a busy machine a page may not have been read in time: it offers to try again.
+    await seen
+      .waitFor({ timeout: anyoneWaits })
+      .catch(() => again.click({ timeout: anyoneWaits }).catch(() => undefined))
+    await seen.waitFor()
     shown.add(await wordsOn(page))
   }
   const tap = (name: string) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).last().click()

@@ -1,5 +1,5 @@
 import type { Fault } from './faults'
-import type { Face, Phone } from './phone'
+import { type Face, type Phone, spell } from './phone'
 import { waitFor } from './proxy'
 import type { Lane, Stand } from './stand'
 import { againOnPhone, type Verdict, wordsWrong } from './verdict'
@@ -22,10 +22,10 @@ export interface Outcome {
 
 const striking = 30_000
 // Photos and retries go on after the last tap.
-const afterTap = 4000
-const reaction = 2500
-const recovery = 5000
-const resting = 8000
+const afterTap = spell(4000)
+const reaction = spell(2500)
+const recovery = spell(5000)
+const resting = spell(8000)
 
 interface Played {
   lane: Lane
@@ -41,15 +41,18 @@ interface Played {
 /** One write under one fault in one of its steps: played, healed, brought back, judged. */
 export async function play(stand: Stand, lane: Lane, face: Face, cell: Cell): Promise<Outcome> {
   const began = Date.now()
+  const broken = (error: Error): [Verdict, string] => ['BROKE_OFF', error.message]
+  const [verdict, detail] = await inHand(stand, lane, face, cell).catch(broken)
+  return { cell, verdict, detail, ms: Date.now() - began }
+}
+
+async function inHand(stand: Stand, lane: Lane, face: Face, cell: Cell): Promise<[Verdict, string]> {
   const { write, fault } = cell
   const due = await write.make(stand)
   const phone = await face.open(lane.proxy.url, write.who, { clockOffMs: fault.clockOffMs })
   const played: Played = { lane, due, cell, phone, words: [], stopped: [] }
   try {
-    const [verdict, detail] = await under(played)
-    return { cell, verdict, detail, ms: Date.now() - began }
-  } catch (error) {
-    return { cell, verdict: 'LOSS', detail: String((error as Error).message ?? error), ms: Date.now() - began }
+    return await under(played)
   } finally {
     lane.proxy.heal()
     await played.phone.done()
@@ -60,7 +63,8 @@ async function under(played: Played): Promise<[Verdict, string]> {
   const { lane, due, cell } = played
   const { proxy } = lane
   const struck = await strike(played)
-  if (!struck) return ['notReached', played.stopped.join()]
+  if (!struck)
+    return ['NOT_PLAYED', `${played.stopped.join()} the phone says: ${lastWords([await played.phone.seen()])}`]
   if (cell.fault.kills) await kill(played)
   else {
     await waitFor(async () => (await due.count()).effects === 1 && told(played), reaction)

@@ -50,7 +50,8 @@ export function marking(name: 'markXuexi' | 'unmarkXuexi', button: string, told:
       }
       const act = async (hands: Hands) => {
         await hands.see(new RegExp(button))
-        await hands.tap(button)
+        // A browser reads what else stands on the button too.
+        await hands.tapStarting(button)
       }
       return { url: '/pages/xuexi/mark/index', do: act, count }
     },

@@ -1,4 +1,4 @@
-import type { Phone } from './phone'
+import { type Phone, spell } from './phone'
 import { waitFor } from './proxy'
 import type { Lane } from './stand'
 import type { Due } from './write'
@@ -9,7 +9,6 @@ export const goodVerdicts = {
   needsYou: 'needs you, then received',
   draftKept: 'kept as a draft, then received',
   toldThenAgain: 'told it was not sent, then received',
-  notReached: '–',
 } as const
 export const badVerdicts = {
   LOSS: 'LOSS',
@@ -19,6 +18,8 @@ export const badVerdicts = {
   SPINS: 'spins without end',
   BLANK: 'blank page',
   STUCK: 'received, but still in the outbox',
+  NOT_PLAYED: 'not played',
+  BROKE_OFF: 'the hands could not go on',
 } as const
 export type Verdict = keyof typeof goodVerdicts | keyof typeof badVerdicts
 export const sayVerdict = (verdict: Verdict): string => ({ ...goodVerdicts, ...badVerdicts })[verdict]
@@ -42,16 +43,16 @@ export async function againOnPhone({ lane, due, phone, words }: Asked): Promise<
   words.push(text)
   if (/需要你处理/.test(text)) {
     await phone.hands.tapStarting('再试一次')
-    if (await arrived(4000)) return 'needsYou'
+    if (await arrived(spell(4000))) return 'needsYou'
   }
   await phone.hands.open(due.url)
   if (due.finish) {
     await due.finish(phone.hands).catch(() => undefined)
-    if (await arrived(4000)) return 'draftKept'
+    if (await arrived(spell(4000))) return 'draftKept'
   }
   if (!words.some((shown) => tellsOfIt.test(shown))) return 'LOSS'
   await due.do(phone.hands, lane.li)
-  return (await arrived(4000)) ? 'toldThenAgain' : 'LOSS'
+  return (await arrived(spell(4000))) ? 'toldThenAgain' : 'LOSS'
 }
 
 const latin = /[A-Za-z]{3,}(?:[^一-鿿\n]{0,40}[A-Za-z]{3,})?/

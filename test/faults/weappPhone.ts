@@ -13,6 +13,8 @@ interface Kept {
   files?: Record<string, Buffer>
 }
 
+const anyoneWaits = 5000
+const again = '[aria-label="再试一次"]'
 const patience = 20_000
 const dist = path.join(root, 'dist/weapp')
 const builtFor = /^http:\/\/127\.0\.0\.1:\d+/
@@ -89,8 +91,12 @@ function eyesOf(app: Driver) {
 }
 
 function handsOf(app: Driver, state: { scanned: string }): Hands {
+  const isThere = (words: RegExp) => async () => words.test(await app.text())
   const see = async (words: RegExp) => {
-    if (await waitFor(async () => words.test(await app.text()), patience)) return
+    if (await waitFor(isThere(words), anyoneWaits)) return
+    // On a busy machine a page may not have been read in time: it offers to try again.
+    if ((await app.count(again)) > 0) await app.tap(again)
+    if (await waitFor(isThere(words), patience)) return
     throw new Error(`${words} does not come; the page says: ${(await app.text()).replace(/\n/g, ' · ').slice(0, 300)}`)
   }
   const press = async (labelled: string, last: boolean) => {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openChromium } from '../stand/chromium.cjs'
-import { type Face, type Phone, type PhoneOptions, roleOf, timerSpeed } from './phone'
+import { asking, type Face, type Phone, type PhoneOptions, roleOf, timerSpeed } from './phone'
 import { takePhotos } from './photos'
 import type { Hands, Who } from './write'
 
@@ -113,6 +113,10 @@ function handsOf(page: Page, url: string, shown: Set<string>): Hands {
     shown.add(await wordsOn(page))
   }
   const tap = (name: string) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).last().click()
+  const agreeIfAsked = async () => {
+    const yes = page.getByRole('button', { name: '同意', exact: true }).filter({ visible: true })
+    await yes.click({ timeout: asking }).catch(() => undefined)
+  }
   const field = (label: string) =>
     page.locator(`[aria-label="${label}"] input, [aria-label="${label}"] textarea`).filter({ visible: true }).last()
   return {
@@ -127,6 +131,7 @@ function handsOf(page: Page, url: string, shown: Set<string>): Hands {
     tick: (words) => page.getByText(words).filter({ visible: true }).last().click(),
     open: async (path) => void (await page.goto(`${url}/#${path}`)),
     fill: (label, text) => field(label).fill(text),
+    agreeIfAsked,
     addPhotos: async () => {
       const files = await takePhotos()
       const choosing = page.waitForEvent('filechooser')
@@ -135,6 +140,7 @@ function handsOf(page: Page, url: string, shown: Set<string>): Hands {
         .filter({ visible: true })
         .last()
         .click()
+      await Promise.race([choosing, agreeIfAsked()])
       const payload = files.map((buffer, at) => ({ name: `${at}.jpg`, mimeType: 'image/jpeg', buffer }))
       await (await choosing).setFiles(payload)
     },

@@ -39,6 +39,8 @@ export interface Face {
 
 /** How fast a phone's timers run; on a machine that others use too, slower: then its server needs longer to answer. */
 export const timerSpeed = Number(process.env.FAULTS_SPEED ?? 8)
-/** So long at full speed. */
+/** Real milliseconds for what takes so long at full speed. */
 export const spell = (milliseconds: number): number => (milliseconds * 8) / timerSpeed
+/** After this a page no longer waits to hear what was agreed to, and asks. */
+export const asking = spell(250) + 500
 export const roleOf = { zhao: '党员', li: '支部书记', chen: '学校领导' }

@@ -100,7 +100,8 @@ async function strike({ lane, due, cell, phone, stopped }: Played): Promise<bool
   const came = await Promise.race([lane.proxy.struck(striking), acting.then(() => lane.proxy.struck(afterTap))])
   if (came) await fault.struck?.(phone)
   if (!fault.kills) await acting
-  return came || fault.once === true
+  // Full storage may keep all of it on the phone; hands that found no button have not begun.
+  return came || (fault.once === true && stopped.length === 0)
 }
 
 const told = async ({ cell, phone }: Played) => cell.write.told.test(await phone.seen())

@@ -52,6 +52,7 @@ export function marking(name: 'markXuexi' | 'unmarkXuexi', button: string, told:
         await hands.see(new RegExp(button))
         // A browser reads what else stands on the button too.
         await hands.tapStarting(button)
+        if (marks) await hands.agreeIfAsked()
       }
       return { url: '/pages/xuexi/mark/index', do: act, count }
     },

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { root } from '../stand/server.cjs'
 import type { Driver } from '../weapp/harness/driver'
 import { launch } from '../weapp/harness/launch'
-import { type Face, type Phone, type PhoneOptions, roleOf, timerSpeed } from './phone'
+import { asking, type Face, type Phone, type PhoneOptions, roleOf, timerSpeed } from './phone'
 import { takePhotos } from './photos'
 import { waitFor } from './proxy'
 import type { Hands, Who } from './write'
@@ -104,6 +104,9 @@ function handsOf(app: Driver, state: { scanned: string }): Hands {
     await app.tap(labelled, last ? (await app.count(labelled)) - 1 : 0)
   }
   const tap = (name: string) => press(`[aria-label="${name}"]`, true)
+  const agreeIfAsked = async () => {
+    if (await waitFor(async () => (await app.count('[aria-label="同意"]')) > 0, asking)) await tap('同意')
+  }
   return {
     open: (url) => app.open(url),
     see,
@@ -111,7 +114,11 @@ function handsOf(app: Driver, state: { scanned: string }): Hands {
     tapStarting: (words) => press(`[aria-label^="${words}"]`, false),
     tick: (words) => app.tap(`text=${words}`),
     fill: (_label, text) => app.input('textarea', text),
-    addPhotos: () => app.tap('text=加照片'),
+    agreeIfAsked,
+    addPhotos: async () => {
+      await app.tap('text=加照片')
+      await agreeIfAsked()
+    },
     checkIn: async ({ qrText }) => {
       state.scanned = qrText
       await see(/扫码签到/)

@@ -13,6 +13,8 @@ export interface Hands {
   tapStarting(words: string): Promise<void>
   tick(words: string): Promise<void>
   fill(label: string, text: string): Promise<void>
+  /** A page that has not heard in time what was agreed to asks again. */
+  agreeIfAsked(): Promise<void>
   /** Two photos into the form. */
   addPhotos(): Promise<void>
   checkIn(code: { digits: string; qrText: string }): Promise<void>

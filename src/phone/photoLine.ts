@@ -18,8 +18,8 @@ const twice = '有一张已经选过了，没有重复加。'
 /** The photos of one form: kept as soon as chosen, and sent as soon as they may be. */
 export class PhotoLine {
   photos: readonly TrayPhoto[] = []
-  /** Chosen ones are being made small. */
-  isPreparing = false
+  /** Those of an earlier page are being brought back, or chosen ones made small. */
+  isPreparing: boolean
   /** What went wrong with choosing, for the person. */
   problem: string | undefined
   private mayGo = false
@@ -32,15 +32,19 @@ export class PhotoLine {
     /** The photos to be remembered with the draft. */
     private readonly remember: (kept: KeptPhoto[]) => void,
     private readonly changed: () => void,
-  ) {}
+  ) {
+    this.isPreparing = kept.length > 0
+  }
 
   /** Brings back what an earlier page kept. */
   async restore(): Promise<void> {
     if (this.restoring) return
     this.restoring = true
-    const found = await Promise.all(this.kept.map(async (photo) => ({ photo, path: await showKept(photo.key) })))
+    const pathOf = ({ key }: KeptPhoto) => showKept(key).catch(() => undefined)
+    const found = await Promise.all(this.kept.map(async (photo) => ({ photo, path: await pathOf(photo) })))
     const there = found.flatMap(({ photo, path }) => (path === undefined ? [] : [{ ...photo, path }]))
     if (there.length < found.length) this.problem = gone
+    this.isPreparing = false
     this.put([...there, ...this.photos])
     this.sendWaiting()
   }

@@ -54,7 +54,7 @@ function Form({ maySend = true }: { maySend?: boolean }) {
     <>
       <PhotoGrid photos={tray.photos} onAdd={tray.add} onRemove={tray.remove} onRetry={tray.retry} max={3} />
       <i>{`${tray.photos.length} photos, arrived: ${tray.photos.map(({ id }) => id ?? '-').join()}`}</i>
-      <b>{tray.problem}</b>
+      <b>{tray.isPreparing ? 'preparing' : tray.problem}</b>
     </>
   )
 }
@@ -124,7 +124,10 @@ test('after the page was wiped its photos come back: the arrived with their ids,
   photos.refuse = undefined
   remembered = [{ ...remembered[0], id: 17 }, remembered[1]]
   render(<Form />)
+  // Handing in waits for them: it would be told that there are none.
+  expect(screen.getByText('preparing')).toBeTruthy()
   await screen.findByText(/^2 photos, arrived: 17,\d+$/)
+  expect(screen.queryByText('preparing')).toBeNull()
   expect(photos.arrived).toHaveLength(1)
 })
 

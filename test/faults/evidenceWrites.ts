@@ -33,6 +33,7 @@ export const handIn: Write = {
     }
     // The photos must have come back by themselves.
     const finish = async (hands: Hands) => {
+      await hands.see(/加照片/)
       await hands.fill('一句话说明', '已整改到位，附现场照片。')
       await hands.tap('提交')
     }

@@ -47,7 +47,7 @@ export async function againOnPhone({ lane, due, phone, words }: Asked): Promise<
   }
   await phone.hands.open(due.url)
   if (due.finish) {
-    await due.finish(phone.hands).catch(() => undefined)
+    await due.finish(phone.hands)
     if (await arrived(spell(4000))) return 'draftKept'
   }
   if (!words.some((shown) => tellsOfIt.test(shown))) return 'LOSS'

@@ -3,7 +3,7 @@
 /** What the checks before publishing look for, in the order in which they are worked off. */
 export const checkKinds = [
   ...(['saysMore', 'datedAfter', 'datedBefore', 'brokenDate', 'noDate', 'unowned', 'twoWordings'] as const),
-  ...(['cycle', 'sum', 'numbering', 'person', 'foreignName', 'outdated'] as const),
+  ...(['twice', 'cycle', 'sum', 'numbering', 'person', 'foreignName', 'outdated'] as const),
 ] as const
 export type CheckKind = (typeof checkKinds)[number]
 export const checkKindWords: Record<CheckKind, string> = {
@@ -14,6 +14,7 @@ export const checkKindWords: Record<CheckKind, string> = {
   noDate: '措施没有日期',
   unowned: '没有状态或责任人',
   twoWordings: '一种状态两种写法',
+  twice: '一件事用在两个问题里',
   cycle: '写了周期没做够',
   sum: '数字对不上',
   numbering: '编号不对',

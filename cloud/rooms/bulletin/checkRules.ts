@@ -10,11 +10,13 @@ import { type FindingFacts, headlineOf, type LedgerFacts } from './rules'
 import { foreignNames } from './schoolRules'
 import { checkClosed, checkLabels, checkOwner } from './stateRules'
 import { wrongFigures, wrongSums } from './sumRules'
+import { citedTwice, type Likeness } from './twiceRules'
 
 export interface Checked {
   facts: LedgerFacts
   reportOn: string
   roster: Roster
+  likeness: Likeness
   /** What is kept openly on purpose is no alarm. */
   kept: ReadonlySet<string>
   /** The bulletin's newest version, and what the ledger would write in its place; empty without one. */
@@ -31,6 +33,7 @@ export function check(checked: Checked): Alarm[] {
     ...checkLabels(facts.findings),
     ...facts.categories.flatMap(({ number, title }) => checkText(checked, { where: `第 ${number} 类的标题` }, title)),
     ...facts.findings.flatMap((finding) => checkFinding(checked, finding)),
+    ...citedTwice(facts, checked.likeness),
     ...checkBlocks(checked),
   ]
   const once = new Map(alarms.map((one) => [one.key, one]))

@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/database/database'
+import { likenessOf } from '../../kernel/likeness'
 import type { Reach } from '../../kernel/reach'
 import type { Alarm } from './alarmRules'
 import { type AnswerRow, listAnswers } from './answerStore'
@@ -34,6 +35,6 @@ export async function checkRound(
   const kept = new Set(newest?.kept.map(({ found }) => found))
   const fresh = newest ? draft(facts, newest.form, newest.datedOn) : []
   const blocks = newest?.blocks ?? []
-  const alarms = check({ facts, reportOn, roster: rosterOf(known.roster), kept, blocks, fresh })
+  const alarms = check({ facts, reportOn, roster: rosterOf(known.roster), likeness: likenessOf, kept, blocks, fresh })
   return { ...known, newest, reportOn, alarms, answers: new Map(answers.map((answer) => [answer.key, answer])) }
 }

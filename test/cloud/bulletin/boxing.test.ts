@@ -1,4 +1,5 @@
 import type { CheckKind } from '../../../cloud/contract/bulletinWords'
+import { likenessOf } from '../../../cloud/kernel/likeness'
 import { check } from '../../../cloud/rooms/bulletin/checkRules'
 import { draft } from '../../../cloud/rooms/bulletin/draftRules'
 import { rosterOf } from '../../../cloud/rooms/bulletin/personRules'
@@ -7,7 +8,15 @@ import { boxing } from './boxing'
 
 const nobody = rosterOf([])
 const blocks = draft(boxing, 'states', '2024-06-22')
-const alarms = check({ facts: boxing, reportOn: '2024-06-22', roster: nobody, kept: new Set(), blocks, fresh: blocks })
+const alarms = check({
+  facts: boxing,
+  reportOn: '2024-06-22',
+  roster: nobody,
+  likeness: likenessOf,
+  kept: new Set(),
+  blocks,
+  fresh: blocks,
+})
 const of = (kind: CheckKind) => alarms.filter((alarm) => alarm.kind === kind)
 const placesOf = (kind: CheckKind) => of(kind).map(({ where, quote }) => `${where}: ${quote}`)
 
@@ -20,6 +29,13 @@ test('what a careful reader finds in the real ledger, and nothing else', () => {
   expect(placesOf('datedBefore')).toEqual(['1-7 第 4 条措施: 2024年2月'])
   expect(of('brokenDate').map(({ quote }) => quote)).toEqual(['2023年1017日', '2024年115日', '322日'])
   expect(of('sum').map(({ where, quote }) => `${where}: ${quote}`)).toEqual(['1-7 第 4 条措施: 6：3、6、1'])
+  expect(of('twice').map(({ where, sentence }) => `${where}: ${sentence.split('，')[0]}`)).toEqual([
+    '1-6 第 2 条措施: 和 1-2 第 3 条措施像是同一件事',
+    '1-6 第 4 条措施: 和 1-1 第 3 条措施像是同一件事',
+    '2-2 第 1 条措施: 和 2-1 第 1 条措施像是同一件事',
+    '3-4 第 2 条措施: 和 3-3 第 2 条措施像是同一件事',
+    '4-2 第 1 条措施: 和 2-4 第 3 条措施像是同一件事：“制定出国（境）管理制度并建台账”。是同一件事',
+  ])
   expect(of('numbering').map(({ where }) => where)).toEqual(['第 1 类的标题', '第 2 类的标题', '第 4 类的标题'])
   expect(of('numbering')[2].sentence).toContain('括号不全')
   // Nobody is named for any of the 34; 66 of 103 measures say no day and no cycle.

@@ -107,6 +107,7 @@ export const access: Record<CallName, Access> = {
   setWeeklyRobot: write({ admin: 'school' }),
   resendReport: write({ leader: 'school' }),
   // messages
+  listReminders: read(everyone('self')),
   listMessageKinds: read(everyone('self')),
   addMessageCredits: write(everyone('self')),
   listUnsentMessages: read({ secretary: 'branch', admin: 'school' }),

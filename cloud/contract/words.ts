@@ -59,6 +59,9 @@ export const messageKinds = [
   'evidenceAccepted',
   'xuexiReminder',
   'weeklyReady',
+  'measureDue',
+  'measureOverdue',
+  'reviewWaiting',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 export const messageKindWords: Record<MessageKind, string> = {
@@ -67,6 +70,9 @@ export const messageKindWords: Record<MessageKind, string> = {
   evidenceAccepted: '佐证通过',
   xuexiReminder: '学习强国提醒',
   weeklyReady: '周报提醒',
+  measureDue: '措施到期提醒',
+  measureOverdue: '措施逾期提醒',
+  reviewWaiting: '待审核提醒',
 }
 
 export const deliveryStates = ['waiting', 'sent', 'failed'] as const

@@ -1,18 +1,7 @@
 import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
-
-/** Who consented, did not take that back (我的数据) and has a WeChat; what came before their first consent is no news. */
-const consenting = (kind: string, at: string, person: string) =>
-  `join message_credits c on c.school_id = $1 and c.kind = '${kind}' and c.person_id = ${person} and c.since <= ${at}
-   join accounts a on a.school_id = $1 and a.person_id = c.person_id and a.openid is not null
-   left join lateral (select max(coalesce(d.withdrawn_at, 'infinity')) < 'infinity' as is_withdrawn from consents d
-     where d.school_id = $1 and d.person_id = c.person_id and d.purpose = 'messages') given on true`
-
-const into = `insert into messages
-  (school_id, kind, person_id, subject, fields, not_before, expires_at, made_at, changed_at)`
-
-/** A moment in a field, as rules.ts reads it. */
-const moment = (column: string) => `to_char(${column} at time zone interval '0', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+import { dueMessages, isMootDue } from './dueStore'
+import { consenting, into, moment } from './fragmentStore'
 
 const decided = (kind: string, state: string, words: string) =>
   `${into} select $1, '${kind}', e.person_id, e.evidence_id::text,
@@ -25,6 +14,7 @@ const decided = (kind: string, state: string, words: string) =>
 
 /** $1 the school, $2 now. Each writes what became due since the day before; the unique key lets each land once. */
 const collected = {
+  ...dueMessages,
   evidenceReturned: decided('evidenceReturned', 'returned', `'reason', e.return_reason`),
   evidenceAccepted: decided('evidenceAccepted', 'accepted', `'result', '已通过'`),
   // Who said that they do not come, or is there already, is left in peace.
@@ -69,14 +59,15 @@ export type Collected = keyof typeof collected
 export const collect = (tx: Tx, reach: Reach, kind: Collected, now: Date) =>
   tx.rows(collected[kind], [reach.schoolId, now])
 
-/** What still waits but is no longer true: the session was cancelled, the day was marked meanwhile. */
+/** What still waits but is no longer true: the session was cancelled, the day was marked, the work was done meanwhile. */
 export const dropMoot = (tx: Tx, reach: Reach, now: Date) =>
   tx.rows(
     `delete from messages w where w.school_id = $1 and w.state = 'waiting' and (
        (w.kind = 'sessionSoon' and exists (select 1 from study_sessions s
          where s.school_id = $1 and s.session_id = case when w.kind = 'sessionSoon' then w.subject::bigint end and s.cancelled_at is not null))
        or (w.kind = 'xuexiReminder' and exists (select 1 from xuexi_marks x
-         where x.school_id = $1 and x.person_id = w.person_id and x.day = case when w.kind = 'xuexiReminder' then w.subject::date end)))
+         where x.school_id = $1 and x.person_id = w.person_id and x.day = case when w.kind = 'xuexiReminder' then w.subject::date end))
+       or ${isMootDue})
      and w.attempts = 0 and w.changed_at <= $2`,
     [reach.schoolId, now],
   )

@@ -1,4 +1,4 @@
-import { dayOf, sayClock } from '../../contract/calendar'
+import { dayOf, isDay, sayClock } from '../../contract/calendar'
 import { messageFields } from '../../contract/messages'
 import type { MessageKind } from '../../contract/words'
 
@@ -18,18 +18,27 @@ export function cut(text: string, most: number, tail = '…'): string {
 
 const isMoment = (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)
 
-/** `2026年11月18日 10:30`, as WeChat's date and time fields want it; `2026-11-18 10:30` where no Chinese is taken. */
-function sayMoment(text: string, isPlain: boolean): string {
-  const moment = new Date(text)
-  const [year, month, day] = dayOf(moment).split('-')
-  const date = isPlain ? `${year}-${month}-${day}` : `${year}年${Number(month)}月${Number(day)}日`
-  return `${date} ${sayClock(moment)}`
+/** `2026年11月18日`, as WeChat's date and time fields want it; `2026-11-18` where no Chinese is taken. */
+function sayDay(text: string, isPlain: boolean): string {
+  const [year, month, day] = text.split('-')
+  return isPlain ? text : `${year}年${Number(month)}月${Number(day)}日`
+}
+
+const sayMoment = (text: string, isPlain: boolean): string =>
+  `${sayDay(dayOf(new Date(text)), isPlain)} ${sayClock(new Date(text))}`
+
+/** A moment or a day in words; other text as it is. A field of the type time takes no day alone: then its end is meant. */
+function sayWhen(text: string, type: string): string {
+  const isPlain = type === 'character_string'
+  if (isMoment(text)) return sayMoment(text, isPlain)
+  if (!isDay(text)) return text
+  return type === 'time' ? `${sayDay(text, isPlain)} 23:59` : sayDay(text, isPlain)
 }
 
 /** One field as its type takes it: thing ≤ 20, phrase ≤ 5 Han, name ≤ 10, character_string ≤ 32 without Chinese. */
 export function fieldOf(key: string, value: string): string {
   const type = key.replace(/\d+$/, '')
-  const said = isMoment(value) ? sayMoment(value, type === 'character_string') : value
+  const said = sayWhen(value, type)
   const line = said.replace(/[\p{C}\s]+/gu, ' ').trim()
   if (type === 'phrase') return cut(line.replace(/\P{Script=Han}/gu, ''), 5, '') || nothingToSay.phrase
   if (type === 'character_string') return cut(line.replace(/[^\x20-\x7e]/g, '').trim(), 32, '') || '-'
@@ -48,6 +57,7 @@ export function pageOf(kind: MessageKind, subject: string): string {
   if (kind === 'sessionSoon') return `pages/study/session/index?sessionId=${subject}`
   if (kind === 'xuexiReminder') return 'pages/xuexi/mark/index'
   if (kind === 'weeklyReady') return 'pages/weekly/list/index'
+  if (kind === 'reviewWaiting') return 'pages/evidence/review/index'
   return 'pages/rectification/mine/index'
 }
 

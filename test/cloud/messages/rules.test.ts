@@ -24,6 +24,9 @@ test('each type gets what it takes, whatever was written', () => {
   expect(fieldOf('time2', '2026-11-18T16:30:00Z')).toBe('2026年11月19日 00:30')
   expect(fieldOf('date2', '2026-01-02T01:05:00Z')).toBe('2026年1月2日 09:05')
   expect(fieldOf('character_string2', '2026-11-18T02:30:00Z')).toBe('2026-11-18 10:30')
+  expect(fieldOf('date2', '2026-11-08')).toBe('2026年11月8日')
+  expect(fieldOf('time2', '2026-11-08')).toBe('2026年11月8日 23:59')
+  expect(fieldOf('character_string2', '2026-11-08')).toBe('2026-11-08')
 })
 
 test('the fields go out under the names of the template, and none is left empty', () => {

@@ -403,6 +403,7 @@ export const inputs: { [N in CallName]: Entry<N> } = {
   setWeeklyRobot: { names: 'nothing', input: () => ({ address: null }) },
   resendReport: { names: 'nothing', input: failedDelivery },
   // messages
+  listReminders: nothing,
   listMessageKinds: nothing,
   addMessageCredits: { names: 'nothing', input: () => ({ accepted: ['sessionSoon'] }) },
   listUnsentMessages: nothing,

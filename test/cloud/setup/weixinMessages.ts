@@ -28,6 +28,12 @@ export interface MessagesStub {
 type Body = Record<string, unknown>
 const failed = (errcode: number) => ({ errcode, errmsg: `error ${errcode} rid: 1-2-3` })
 
+/** A time may not be a day alone; a date may. */
+const rightWhen: Record<string, RegExp> = {
+  time: /^\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d$/,
+  date: /^\d{4}年\d{1,2}月\d{1,2}日( \d\d:\d\d)?$/,
+}
+
 /** Fields as WeChat refuses them: 47003 with the argument's name. */
 function wrongField(data: SentMessage['data']): string | undefined {
   const most = { thing: 20, phrase: 5, name: 10, character_string: 32, time: 20, date: 20 } as Record<string, number>
@@ -37,7 +43,7 @@ function wrongField(data: SentMessage['data']): string | undefined {
     if (value.length === 0 || value.length > (most[type] ?? 0)) return true
     if (type === 'phrase') return /\P{Script=Han}/u.test(value)
     if (type === 'character_string') return /[^\x20-\x7e]/.test(value)
-    return (type === 'time' || type === 'date') && !/^\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d$/.test(value)
+    return rightWhen[type]?.test(value) === false
   })
 }
 

@@ -29,7 +29,7 @@ export default defineAppConfig({
     { root: 'pages/progress', pages: ['branch/index', 'school/index'] },
     { root: 'pages/weekly', pages: ['list/index', 'report/index'] },
     { root: 'pages/bulletin', pages: ['list/index', 'draft/index', 'part/index', 'open/index', 'checks/index'] },
-    { root: 'pages/messages', pages: ['list/index'] },
+    { root: 'pages/messages', pages: ['list/index', 'reminders/index'] },
     { root: 'pages/pack', pages: ['links/index', 'views/index', 'view/index', 'finding/index'] },
     { root: 'pages/privacy', pages: ['notice/index', 'mine/index', 'write/index', 'answer/index'] },
   ],

@@ -8,6 +8,7 @@ export const madeOld: readonly CallName[] = [
   'showFinding',
   'listFindings',
   'showStart',
+  'listReminders',
   'showBranchProgress',
   'showSchoolProgress',
 ]

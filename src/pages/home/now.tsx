@@ -3,6 +3,7 @@ import type { Out } from '../../../cloud/contract/calls'
 import type { Role } from '../../../cloud/contract/words'
 import { Empty } from '../../parts/Empty'
 import { MeasuresDue } from './measuresDue'
+import { Reminders } from './reminders'
 import { Section } from './section'
 import { SessionToday } from './sessionToday'
 import { Waiting } from './waiting'
@@ -14,7 +15,7 @@ export interface PartProps {
 }
 
 /** What I can do now, by role. */
-export function Now({ start, roles }: PartProps) {
+export function Now({ start, roles, reminders }: PartProps & { reminders: Out<'listReminders'> | undefined }) {
   const holds = may(roles, 'showSessionCode')
   const sessions = start.sessions.filter(({ amExpected }) => amExpected || holds)
   const canCheckIn = sessions.some(
@@ -23,7 +24,7 @@ export function Now({ start, roles }: PartProps) {
   )
   return (
     <Section title='现在可以做的'>
-      {isQuiet(start, sessions.length) && (
+      {isQuiet(start, sessions.length) && !reminders?.waiting.length && (
         <Empty sentence='今天没有要做的事' advice={may(roles, 'listSessions') ? restful : '可以看看整改台账。'} />
       )}
       {sessions.map((session) => (
@@ -31,6 +32,7 @@ export function Now({ start, roles }: PartProps) {
       ))}
       {start.xuexi && <XuexiToday today={start.today} xuexi={start.xuexi} mainThing={!canCheckIn} />}
       <Waiting start={start} roles={roles} />
+      {reminders && <Reminders reminders={reminders} start={start} />}
       <MeasuresDue start={start} />
     </Section>
   )

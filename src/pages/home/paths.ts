@@ -20,6 +20,7 @@ export const paths = {
   ledgerImport: '/pages/rectification/import/index',
   submit: '/pages/evidence/submit/index',
   review: '/pages/evidence/review/index',
+  reminders: '/pages/messages/reminders/index',
   branch: '/pages/progress/branch/index',
   school: '/pages/progress/school/index',
   bulletins: '/pages/bulletin/list/index',

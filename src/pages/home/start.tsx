@@ -17,14 +17,26 @@ import './start.scss'
 export function Start() {
   const me = useMe()
   const start = useRead('showStart', {})
+  const reminders = useRead('listReminders', {})
   return (
-    <Page title='支部学习与整改' bare tab='home' onRefresh={() => Promise.all([me.again(), start.again()])}>
-      <ReadView read={me}>{(who) => <Content me={who} start={start} />}</ReadView>
+    <Page
+      title='支部学习与整改'
+      bare
+      tab='home'
+      onRefresh={() => Promise.all([me.again(), start.again(), reminders.again()])}
+    >
+      <ReadView read={me}>{(who) => <Content me={who} start={start} reminders={reminders.data} />}</ReadView>
     </Page>
   )
 }
 
-function Content({ me, start }: { me: Me; start: Read<Out<'showStart'>> }) {
+interface ContentProps {
+  me: Me
+  start: Read<Out<'showStart'>>
+  reminders: Out<'listReminders'> | undefined
+}
+
+function Content({ me, start, reminders }: ContentProps) {
   const runsOffice = may(me.roles, 'importRoster')
   return (
     <>
@@ -34,7 +46,7 @@ function Content({ me, start }: { me: Me; start: Read<Out<'showStart'>> }) {
       <ReadView read={start}>
         {(data) => (
           <>
-            <Now start={asOfToday(data, start.at)} roles={me.roles} />
+            <Now start={asOfToday(data, start.at)} roles={me.roles} reminders={reminders} />
             <Standing start={data} roles={me.roles} />
           </>
         )}

@@ -98,6 +98,7 @@ export const pack = {
   listPackViews: call(
     shape({ linkId: Id }),
     shape({
+      label: Type.String(),
       views: Type.Array(shape({ id: Id, at: Moment, what: OneOf(packViewKinds), finding: Nullable(Type.String()) })),
     }),
   ),

@@ -19,16 +19,18 @@ export interface PhotoGridProps {
   onAdd?: () => unknown
   onRemove?: (index: number) => void
   onRetry?: (index: number) => void
+  /** Shows one large in the page's own way, where the phone's viewer will not do. */
+  onSee?: (index: number) => void
   max?: number
 }
 
 /** Up to nine photos, three in a row; a tap shows one full screen. */
-export function PhotoGrid({ photos, onAdd, onRemove, onRetry, max = 9 }: PhotoGridProps) {
-  const preview = (at: number) =>
-    previewPhotos(
-      photos.map((photo) => photo.full ?? photo.path),
-      at,
-    )
+export function PhotoGrid({ photos, onAdd, onRemove, onRetry, onSee, max = 9 }: PhotoGridProps) {
+  const see = (at: number) => {
+    if (onSee) return onSee(at)
+    const links = photos.map((photo) => photo.full ?? photo.path)
+    previewPhotos(links, at)
+  }
   const firstFailure = photos.find((photo) => photo.failed)?.failed
   return (
     <View>
@@ -38,7 +40,7 @@ export function PhotoGrid({ photos, onAdd, onRemove, onRetry, max = 9 }: PhotoGr
             key={photo.path}
             photo={photo}
             name={`第 ${at + 1} 张照片`}
-            onTap={() => (photo.failed && onRetry ? onRetry(at) : preview(at))}
+            onTap={() => (photo.failed && onRetry ? onRetry(at) : see(at))}
             onRemove={onRemove && (() => onRemove(at))}
           />
         ))}

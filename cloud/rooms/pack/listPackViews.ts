@@ -3,7 +3,8 @@ import { refuse } from '../../kernel/fault'
 import { findLink, listViews } from './linkStore'
 
 export default cloudFunction('listPackViews', async ({ tx, reach, input }) => {
-  if (!(await findLink(tx, reach, input.linkId))) throw refuse('NOT_FOUND')
+  const link = await findLink(tx, reach, input.linkId)
+  if (!link) throw refuse('NOT_FOUND')
   const views = await listViews(tx, reach, input.linkId)
-  return { views: views.map((view) => ({ ...view, at: view.at.toISOString() })) }
+  return { label: link.label, views: views.map((view) => ({ ...view, at: view.at.toISOString() })) }
 })

@@ -1,5 +1,5 @@
 import { openWorld, type World } from '../setup/world'
-import { fetchLink, linkTo, openChecked } from './packed'
+import { fetchLink, label, linkTo, openChecked } from './packed'
 
 let world: World
 beforeAll(async () => {
@@ -27,7 +27,8 @@ test('each view is written down: what, when, and nothing of the one who looked',
   // What the school itself fetches is not a view of the link.
   const own = (await world.call(school.chen.token, 'downloadPack', { inspectionId })).result
   expect((await fetchLink(world, own.url)).status).toBe(200)
-  const { views } = (await world.call(school.chen.token, 'listPackViews', { linkId })).result
+  const { label: said, views } = (await world.call(school.chen.token, 'listPackViews', { linkId })).result
+  expect(said).toBe(label)
   expect(views.map(({ what, finding }) => [what, finding])).toEqual([
     ['download', null],
     ['finding', '1.1 问题1'],

@@ -29,6 +29,7 @@ test('a link without its key, and one that is over, say so in one sentence', asy
   pages.on('showPack', refusal('PACK_LINK_CLOSED'))
   pages.open(View, params)
   expect(await screen.findByText(/^这个链接打不开/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull()
 })
 
 test('the honest numbers, the findings by category, and for whom it is shown', async () => {
@@ -79,7 +80,7 @@ test('a measure with what was accepted: by branch, late entries labelled, photos
   await pages.signInAs('member')
   const times = { recordedAt: '2026-11-16T02:00:00.000Z', acceptedAt: '2026-11-17T02:00:00.000Z' }
   const one = { id: 1, note: '已开展', branch: '行政支部', occurredOn: '2026-11-02', photosDroppedOn: null, ...times }
-  const photos = [{ id: 7, url: '/files/large', thumbUrl: '/files/thumb' }]
+  const photos = [1, 2].map((id) => ({ id, url: `/files/large${id}`, thumbUrl: `/files/thumb${id}` }))
   const dropped = { ...one, id: 2, note: '早先的', occurredOn: null, photos: [], photosDroppedOn: '2026-11-20' }
   const measures = [
     measure(1, { state: 'accepted', branch: '行政支部', evidence: [{ ...one, photos }, dropped] }),
@@ -90,7 +91,13 @@ test('a measure with what was accepted: by branch, late entries labelled, photos
   const said = '行政支部，11月2日做的，11月16日 10:00 提交，11月17日 10:00 审核通过'
   expect(await screen.findByText(said)).toBeTruthy()
   expect(screen.getByText('事后 14 天交')).toBeTruthy()
-  expect(screen.getByRole('button', { name: '看第 1 张照片' })).toBeTruthy()
+  await tap('看第 1 张照片')
+  await tap('下一张')
+  const large = screen.getByRole('dialog', { name: '第 2 张，共 2 张' })
+  expect(large.querySelector('img')?.getAttribute('src')).toMatch(/\/files\/large2$/)
+  expect(Taro.previewImage).not.toHaveBeenCalled()
+  await tap('关闭')
+  expect(screen.queryByRole('dialog')).toBeNull()
   expect(screen.getByText('照片到保存期限，11月20日已删除')).toBeTruthy()
   expect(screen.getByText('系统启用前完成，没有线上材料')).toBeTruthy()
   expect(document.querySelector('.pack-mark')).toBeTruthy()

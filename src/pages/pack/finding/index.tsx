@@ -7,11 +7,10 @@ import { Card } from '../../../parts/Card'
 import { Empty } from '../../../parts/Empty'
 import { List } from '../../../parts/List'
 import { Page } from '../../../parts/Page'
-import { ReadView } from '../../../parts/ReadView'
 import { Row } from '../../../parts/Row'
 import { useIdParam, useParams } from '../../../phone/navigation'
 import { useRead } from '../../../phone/reads'
-import { Shown } from '../Shown'
+import { Opened } from '../Opened'
 import { findingTones } from '../tones'
 import { History } from './history'
 import { Measure } from './measure'
@@ -24,24 +23,20 @@ export default function Finding() {
   const read = useRead('showPackFinding', { packKey, findingId }, { when: isWhole, keep: false })
   return (
     <Page title='问题' onRefresh={read.again}>
-      {isWhole ? (
-        <ReadView read={read}>
-          {(data) => (
-            <Shown head={data.head}>
-              <Facts data={data} />
-              <Card title='措施和佐证'>
-                {data.measures.length === 0 && <Empty picture='ledger' sentence='这个问题还没有写措施' />}
-                <List items={data.measures} keyOf={({ id }) => id} label='措施' atFirst={4}>
-                  {(measure) => <Measure measure={measure} today={data.head.today} />}
-                </List>
-              </Card>
-              <History events={data.history} today={data.head.today} />
-            </Shown>
-          )}
-        </ReadView>
-      ) : (
-        <Empty picture='lost' sentence='链接不完整' advice='请从学校发来的消息里，完整地复制链接再打开。' />
-      )}
+      <Opened isWhole={isWhole} read={read}>
+        {(data) => (
+          <>
+            <Facts data={data} />
+            <Card title='措施和佐证'>
+              {data.measures.length === 0 && <Empty picture='ledger' sentence='这个问题还没有写措施' />}
+              <List items={data.measures} keyOf={({ id }) => id} label='措施' atFirst={4}>
+                {(measure) => <Measure measure={measure} today={data.head.today} />}
+              </List>
+            </Card>
+            <History events={data.history} today={data.head.today} />
+          </>
+        )}
+      </Opened>
     </Page>
   )
 }

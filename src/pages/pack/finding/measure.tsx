@@ -3,8 +3,8 @@ import { dayOf, daysBetween, sayDate, sayWhen } from '../../../../cloud/contract
 import { measureStateWords } from '../../../../cloud/contract/ledgerWords'
 import type { PackEvidence, PackMeasure } from '../../../../cloud/contract/pack'
 import { Badge } from '../../../parts/Badge'
-import { PhotoGrid } from '../../../parts/PhotoGrid'
 import { measureTones } from '../tones'
+import { Photos } from './photos'
 
 /** One measure with what was accepted for it; who did it stands there as a branch. */
 export function Measure({ measure, today }: { measure: PackMeasure; today: string }) {
@@ -39,7 +39,7 @@ function Evidence({ evidence, today }: { evidence: PackEvidence; today: string }
   return (
     <View className='pack-evidence stack'>
       <Text className='words'>{note}</Text>
-      {photos.length > 0 && <PhotoGrid photos={photos.map(({ url, thumbUrl }) => ({ path: thumbUrl, full: url }))} />}
+      {photos.length > 0 && <Photos photos={photos} />}
       {photosDroppedOn && (
         <Text className='words-small'>{`照片到保存期限，${sayDate(photosDroppedOn, today)}已删除`}</Text>
       )}

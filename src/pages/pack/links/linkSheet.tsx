@@ -21,7 +21,7 @@ export function LinkSheet({ link, onClose }: { link: Link; onClose: () => void }
   }
   const see = async () => {
     onClose()
-    await go(paths.views, { linkId: id, label })
+    await go(paths.views, { linkId: id })
   }
   return (
     <Sheet open title={label} onClose={onClose}>

@@ -1,53 +1,49 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayDate } from '../../../../cloud/contract/calendar'
 import type { Out } from '../../../../cloud/contract/calls'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
-import { Empty } from '../../../parts/Empty'
 import { Figures } from '../../../parts/Figures'
 import { List } from '../../../parts/List'
 import { Page } from '../../../parts/Page'
-import { ReadView } from '../../../parts/ReadView'
 import { Row } from '../../../parts/Row'
 import { headlineFigures } from '../../../parts/weekFigures'
 import { useParams } from '../../../phone/navigation'
 import { openFile } from '../../../phone/openFile'
 import { useRead } from '../../../phone/reads'
-import { Shown } from '../Shown'
+import { Opened } from '../Opened'
 import { CategoryPick } from './categoryPick'
 import { FindingItem } from './findingItem'
 
-type Pack = Out<'showPack'>
+type Shown = Out<'showPack'>
 
 /** The ledger as those who check see it: by a link, without signing in. */
-export default function View() {
+export default function Pack() {
   const { key: packKey = '' } = useParams()
   // Not kept in a browser that is not the school's.
   const read = useRead('showPack', { packKey }, { when: packKey !== '', keep: false })
   return (
     <Page title='整改材料' bare onRefresh={read.again}>
-      {packKey === '' ? (
-        <Empty picture='lost' sentence='链接不完整' advice='请从学校发来的消息里，完整地复制链接再打开。' />
-      ) : (
-        <ReadView read={read} shape='figures'>
-          {(data) => (
-            <Shown head={data.head}>
-              <Round data={data} />
-              <Findings data={data} packKey={packKey} />
-              <Card title='材料包'>
+      <Opened isWhole={packKey !== ''} read={read} shape='figures'>
+        {(data) => (
+          <>
+            <Round data={data} />
+            <Findings data={data} packKey={packKey} />
+            <Card title='材料包'>
+              <View className='stack'>
                 <Text className='words'>台账、已发布的通报、佐证照片原件和带摘要的清单，压缩成一个文件。</Text>
                 <Button onTap={() => openFile('downloadSharedPack', { packKey })}>下载材料包</Button>
-              </Card>
-            </Shown>
-          )}
-        </ReadView>
-      )}
+              </View>
+            </Card>
+          </>
+        )}
+      </Opened>
     </Page>
   )
 }
 
-function Round({ data: { inspection, headline, head } }: { data: Pack }) {
+function Round({ data: { inspection, headline, head } }: { data: Shown }) {
   const { round, inspector, feedbackOn, windowStart, windowEnd } = inspection
   return (
     <Card title={round}>
@@ -55,13 +51,15 @@ function Round({ data: { inspection, headline, head } }: { data: Pack }) {
         {`${inspector}，${sayDate(windowStart, head.today)} 至 ${sayDate(windowEnd, windowStart)}`}
       </Text>
       {feedbackOn && <Text className='words-small'>{`反馈日期 ${sayDate(feedbackOn, head.today)}`}</Text>}
-      <Figures items={headlineFigures(headline)} />
+      <View className='pack-figures'>
+        <Figures items={headlineFigures(headline)} />
+      </View>
       <Row label='整改中' value={`${headline.open} 个`} />
     </Card>
   )
 }
 
-function Findings({ data, packKey }: { data: Pack; packKey: string }) {
+function Findings({ data, packKey }: { data: Shown; packKey: string }) {
   const { categories, findings, head } = data
   const [categoryId, setCategoryId] = useState<number>()
   const shown = categoryId === undefined ? findings : findings.filter((finding) => finding.categoryId === categoryId)

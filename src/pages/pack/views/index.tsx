@@ -7,13 +7,12 @@ import { List } from '../../../parts/List'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
 import { Row } from '../../../parts/Row'
-import { useIdParam, useParams } from '../../../phone/navigation'
+import { useIdParam } from '../../../phone/navigation'
 import { useRead } from '../../../phone/reads'
 
 /** What was looked at by one link, newest first. */
 export default function Views() {
   const linkId = useIdParam('linkId')
-  const { label } = useParams()
   const read = useRead('listPackViews', { linkId }, { when: linkId > 0 })
   const today = dayOf(new Date())
   if (linkId === 0) {
@@ -25,7 +24,7 @@ export default function Views() {
   }
   return (
     <Page title='查阅记录' onRefresh={read.again}>
-      {label && <Text className='words-title'>{label}</Text>}
+      {read.data && <Text className='words-title'>{read.data.label}</Text>}
       <Text className='words-small'>只记什么时候看了什么，不记是哪个人、哪台设备。</Text>
       <ReadView
         read={read}

@@ -7,6 +7,7 @@ export const keptKinds = [
   'xuexi',
   'evidence',
   'photos',
+  'ledgerWork',
   'complaints',
   'consents',
   'messages',
@@ -65,11 +66,18 @@ const wordsOfPerson = (
   },
 })
 
-const wordsOfActs = (days: Days): KeptTable<'photos' | 'complaints' | 'consents' | 'messages' | 'audits'> => ({
+const wordsOfActs = (
+  days: Days,
+): KeptTable<'photos' | 'ledgerWork' | 'complaints' | 'consents' | 'messages' | 'audits'> => ({
   photos: {
     title: '佐证照片',
     why: '审核的同志不用再跑一趟现场',
     until: `问题销号 ${days.photos} 天后删除；没交的 ${days.loosePhotos} 天后删除`,
+  },
+  ledgerWork: {
+    title: '台账经办',
+    why: '台账每一处改动都要查得到是谁、什么时候、为什么',
+    until: '随整改台账依规保存；注销后不带姓名',
   },
   complaints: {
     title: '投诉、建议和更正',

@@ -26,6 +26,18 @@ const queries: Record<KeptKind, string> = {
   photos: `select photo_id as "编号", width as "宽", height as "高", made_at as "收到时间", exists (select from evidence_photos e
       where e.school_id = p.school_id and e.photo_id = p.photo_id) as "已提交"
     from photos p where school_id = $1 and person_id = $2 order by photo_id`,
+  ledgerWork: `select '改台账' as "事项", at as "时间", field as "项目", reason as "说明" from ledger_edits where school_id = $1 and person_id = $2
+    union all select '改状态', at, null, reason from finding_changes where school_id = $1 and person_id = $2
+    union all select '导入', at, null, null from ledger_imports where school_id = $1 and person_id = $2
+    union all select '去掉一条', at, null, reason from ledger_removed where school_id = $1 and person_id = $2
+    union all select '申请销号', at, null, note from closure_requests where school_id = $1 and person_id = $2
+    union all select '回头看', at, null, note from look_backs where school_id = $1 and person_id = $2
+    union all select '发函', recorded_at, blocked_by, about from letters where school_id = $1 and person_id = $2
+    union all select '注明同一活动', at, null, reason from evidence_links where school_id = $1 and person_id = $2
+    union all select '答复核对', at, null, reason from check_answers where school_id = $1 and person_id = $2
+    union all select '发布通报', published_at, null, null from bulletins where school_id = $1 and published_by = $2
+    union all select '开迎检链接', made_at, null, label from pack_links where school_id = $1 and made_by = $2
+    order by 2`,
   complaints: `select kind as "类别", text as "内容", made_on as "日期", answer as "答复", answered_on as "答复日期" from complaints
     where school_id = $1 and person_id = $2 order by complaint_id`,
   consents: `select purpose as "用途", given_at as "同意时间", withdrawn_at as "撤回时间" from consents

@@ -1,3 +1,4 @@
+import { makeLedger } from '../rectification/ledger'
 import { rowsOf } from '../setup/rows'
 import { openWorld, type World } from '../setup/world'
 
@@ -25,9 +26,21 @@ test('all kinds, counted, mine only', async () => {
     学习强国标记: 1,
     整改佐证说明: 0,
     佐证照片: 0,
+    台账经办: 0,
     '投诉、建议和更正': 0,
     同意记录: 1,
     微信提醒: 0,
     操作记录: 1,
   })
+})
+
+test('what a secretary did in the ledger counts too', async () => {
+  const school = await world.school()
+  const ledger = await makeLedger(world, school)
+  const edit = { findingId: ledger.findings['1'], department: '教务处', reason: '分工有变' }
+  expect((await world.call(school.li.token, 'editFinding', edit)).status).toBe(200)
+  const countOf = async (token: string) =>
+    (await world.call(token, 'showMyData', {})).result.kept.find(({ title }) => title === '台账经办')?.count
+  expect(await countOf(school.li.token)).toBe(1)
+  expect(await countOf(school.wang.token)).toBe(0)
 })

@@ -18,7 +18,7 @@ export const block = (
 /** What was set out and, where evidence was accepted, what came of it. */
 function measureText({ text, notedDates, note, occurredOn }: MeasureFacts): string {
   const dates = notedDates.length > 0 ? `（${sayDays(notedDates)}）` : ''
-  const done = note?.trim() ? ended(`落实情况：${note}${occurredOn ? `（${sayFull(occurredOn)}）` : ''}`) : ''
+  const done = note?.trim() ? ended(`落实情况：${open(note)}${occurredOn ? `（${sayFull(occurredOn)}）` : ''}`) : ''
   return `${ended(`${open(text)}${dates}`)}${done}`
 }
 

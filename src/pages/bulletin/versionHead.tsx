@@ -26,5 +26,5 @@ export const StateBadge = ({ version: { state } }: { version: Version }) => (
 export function sayLast({ changedAt, changedBy, publishedAt, publishedBy }: Version): string {
   const today = dayOf(new Date())
   if (publishedAt) return `${sayWhen(publishedAt, today)} ${publishedBy ?? ''}发布`
-  return `${sayWhen(changedAt, today)} ${changedBy ?? ''}改过`
+  return `${sayWhen(changedAt, today)} ${changedBy ?? ''}保存`
 }

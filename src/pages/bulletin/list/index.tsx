@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Out } from '../../../../cloud/contract/calls'
 import { Button } from '../../../parts/Button'
@@ -24,8 +24,15 @@ export default function BulletinList() {
   const asked = useIdParam('inspectionId') || undefined
   const [inspectionId, setInspectionId] = useState(asked)
   const read = useRead('listBulletins', { inspectionId })
+  const mayMake = useMay()('makeBulletin')
   return (
-    <Page title='整改通报' onRefresh={read.again} bottom={<Making data={read.data} />}>
+    <Page
+      title='整改通报'
+      onRefresh={read.again}
+      bottom={
+        read.data?.inspection && mayMake && <Making inspection={read.data.inspection} newest={read.data.versions[0]} />
+      }
+    >
       <ReadView
         read={read}
         shape='list'
@@ -95,21 +102,19 @@ const NoneYet = ({ mayEdit }: { mayEdit: boolean }) => (
   />
 )
 
-function Making({ data }: { data: Bulletins | undefined }) {
+interface MakingProps {
+  inspection: NonNullable<Bulletins['inspection']>
+  newest: Bulletins['versions'][number] | undefined
+}
+
+function Making({ inspection, newest }: MakingProps) {
   const [open, setOpen] = useState(false)
-  const mayMake = useMay()('makeBulletin')
-  if (!mayMake || !data?.inspection) return null
-  const { inspection, versions } = data
   return (
     <View>
       <Button kind='primary' onTap={() => setOpen(true)}>
-        {versions.length > 0 ? '按台账重新起草' : '从台账起草'}
+        {newest ? '按台账重新起草' : '从台账起草'}
       </Button>
-      {open && (
-        <MakeSheet inspectionId={inspection.id} newest={versions[0]} onClose={() => setOpen(false)}>
-          <Text className='words-small'>{inspection.round}</Text>
-        </MakeSheet>
-      )}
+      {open && <MakeSheet inspection={inspection} newest={newest} onClose={() => setOpen(false)} />}
     </View>
   )
 }

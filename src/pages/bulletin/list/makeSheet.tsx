@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { Version } from '../../../../cloud/contract/bulletin'
 import { type BulletinForm, bulletinForms, bulletinFormWords } from '../../../../cloud/contract/bulletinWords'
 import { Button } from '../../../parts/Button'
@@ -18,14 +18,13 @@ const samples: Record<BulletinForm, string> = {
 }
 
 export interface MakeSheetProps {
-  inspectionId: number
+  inspection: { id: number; round: string }
   newest: Version | undefined
   onClose: () => void
-  children: ReactNode
 }
 
 /** Which of the two printed forms; what was edited before stays in its own version. */
-export function MakeSheet({ inspectionId, newest, onClose, children }: MakeSheetProps) {
+export function MakeSheet({ inspection, newest, onClose }: MakeSheetProps) {
   const [form, setForm] = useState<BulletinForm>(newest?.form ?? 'states')
   const write = useWrite('makeBulletin', {
     makesOld: madeOld,
@@ -36,7 +35,7 @@ export function MakeSheet({ inspectionId, newest, onClose, children }: MakeSheet
   })
   return (
     <Sheet open title='起草通报' onClose={onClose}>
-      {children}
+      <Text className='words-small'>{inspection.round}</Text>
       <View>
         <Field label='写法' hint={samples[form]}>
           <Choice look='picker' label='写法' options={options} value={form} onChange={setForm} />
@@ -47,7 +46,7 @@ export function MakeSheet({ inspectionId, newest, onClose, children }: MakeSheet
           </Text>
         )}
       </View>
-      <Button kind='primary' busy={write.busy} onTap={() => write.send({ inspectionId, form })}>
+      <Button kind='primary' busy={write.busy} onTap={() => write.send({ inspectionId: inspection.id, form })}>
         起草
       </Button>
     </Sheet>

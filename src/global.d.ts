@@ -12,3 +12,8 @@ declare namespace NodeJS {
     TARO_ENV?: 'weapp' | 'h5'
   }
 }
+
+/** All that we take of it; in the mini program Taro's own stands in its place. */
+declare module 'react-dom' {
+  export function createPortal(children: import('react').ReactNode, container: Element): import('react').ReactPortal
+}

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { spoken } from './spoken'
 
@@ -40,12 +40,12 @@ export function Button({ children, onTap, kind = 'plain', busy, disabled, narrow
   return (
     <View
       className={look}
-      hoverClass={stopped ? 'none' : 'pressed'}
+      hoverClass={stopped ? undefined : 'pressed'}
       onClick={tap}
       {...spoken('button', { label: label ?? children, disabled: !!stopped })}
     >
       {(busy || waiting) && <View className='button-spin' />}
-      <Text className='button-words'>{children}</Text>
+      {children}
     </View>
   )
 }

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Option } from './Choice'
 import { spoken } from './spoken'
 
@@ -20,7 +20,7 @@ export function Chips<V extends string | number>({ label, options, value, onChan
           onClick={() => onChange(option.value)}
           {...spoken('radio', { label: option.label, checked: option.value === value })}
         >
-          <Text>{option.label}</Text>
+          {option.label}
         </View>
       ))}
     </View>

@@ -1,4 +1,4 @@
-import { Picker, Text, View } from '@tarojs/components'
+import { Picker, View } from '@tarojs/components'
 import { spoken } from './spoken'
 
 export interface Option<V extends string | number> {
@@ -31,7 +31,7 @@ function Segments<V extends string | number>({ label, options, value, onChange }
           onClick={() => onChange(option.value)}
           {...spoken('radio', { label: option.label, checked: option.value === value })}
         >
-          <Text>{option.label}</Text>
+          {option.label}
         </View>
       ))}
     </View>
@@ -48,11 +48,10 @@ function Wheel<V extends string | number>({ label, options, value, onChange, pla
       onChange={(event) => onChange(options[Number(event.detail.value)].value)}
     >
       <View
-        className='input input-pick'
+        className={at < 0 ? 'input input-pick input-opens input-hint' : 'input input-pick input-opens'}
         {...spoken('button', { label: `${label}：${options[at]?.label ?? placeholder}` })}
       >
-        <Text className={at < 0 ? 'input-hint' : ''}>{options[at]?.label ?? placeholder}</Text>
-        <View className='row-chevron' />
+        {options[at]?.label ?? placeholder}
       </View>
     </Picker>
   )

@@ -1,4 +1,4 @@
-import { Picker, Text, View } from '@tarojs/components'
+import { Picker, View } from '@tarojs/components'
 import { spoken } from './spoken'
 
 export interface DatePickProps {
@@ -23,9 +23,11 @@ export function DatePick({ label, value, onChange, kind = 'date', from, to, plac
       end={to}
       onChange={(event) => onChange(String(event.detail.value))}
     >
-      <View className='input input-pick' {...spoken('button', { label: `${label}：${value ?? placeholder}` })}>
-        <Text className={value ? '' : 'input-hint'}>{value ?? placeholder}</Text>
-        <View className='row-chevron' />
+      <View
+        className={value ? 'input input-pick input-opens' : 'input input-pick input-opens input-hint'}
+        {...spoken('button', { label: `${label}：${value ?? placeholder}` })}
+      >
+        {value ?? placeholder}
       </View>
     </Picker>
   )

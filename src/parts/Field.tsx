@@ -19,19 +19,23 @@ export function Field({ label, children, why, hint, error, optional }: FieldProp
   const [open, setOpen] = useState(false)
   return (
     <View className={error ? 'field field-wrong' : 'field'}>
-      <View className='field-head'>
+      {optional || why ? (
+        <View className='field-head'>
+          <Text className='field-label'>{label}</Text>
+          {optional && <Text className='field-optional'>可不填</Text>}
+          {why && (
+            <View
+              className='field-why'
+              onClick={() => setOpen(!open)}
+              {...spoken('button', { label: `为什么需要填这个：${label}` })}
+            >
+              为什么需要填这个
+            </View>
+          )}
+        </View>
+      ) : (
         <Text className='field-label'>{label}</Text>
-        {optional && <Text className='field-optional'>可不填</Text>}
-        {why && (
-          <View
-            className='field-why'
-            onClick={() => setOpen(!open)}
-            {...spoken('button', { label: `为什么需要填这个：${label}` })}
-          >
-            <Text>为什么需要填这个</Text>
-          </View>
-        )}
-      </View>
+      )}
       {open && <Text className='field-hint'>{why}</Text>}
       {children}
       {hint && !error && <Text className='field-hint'>{hint}</Text>}

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { lookClass, textScales, textSize, useLook, usePaint } from '../phone/look'
 import { back, canGoBack } from '../phone/navigation'
 import { hideHomeButton, setTitle, usePullDown } from '../phone/page'
+import { SheetPlace } from './sheetPlace'
 import { spoken } from './spoken'
 import { TabBar } from './TabBar'
 import { type TabName, useTabs } from './tabs'
@@ -27,20 +28,24 @@ export function Page({ title, children, onRefresh, bottom, bare, tab }: PageProp
   usePullDown(onRefresh)
   usePaint()
   const look = useLook()
+  const [place, setPlace] = useState<Element | null>()
   const size = textSize(look)
   const large = size !== undefined && size >= 16 * textScales.large ? ' page-large' : ''
   return (
     <View className={`page${large} ${lookClass(look)}`.trimEnd()} style={size ? `--em: ${size}px` : ''}>
       {process.env.TARO_ENV === 'h5' && !bare && <Bar title={title} tab={tab} />}
-      <View className='page-body' {...spoken('main')}>
-        {children}
-      </View>
-      {(bottom || tab) && (
-        <View className='page-foot'>
-          {bottom && <View className='page-bottom'>{bottom}</View>}
-          {tab && <TabBar at={tab} />}
+      <SheetPlace.Provider value={place ?? undefined}>
+        <View className='page-body' {...spoken('main')}>
+          {children}
         </View>
-      )}
+        <View ref={setPlace} />
+        {(bottom || tab) && (
+          <View className='page-foot'>
+            {bottom && <View className='page-bottom'>{bottom}</View>}
+            {tab && <TabBar at={tab} />}
+          </View>
+        )}
+      </SheetPlace.Provider>
     </View>
   )
 }

@@ -36,12 +36,13 @@ export function ReadView<T>({ read, children, isEmpty, whenEmpty, skeleton, shap
 /** An answer this young needs no mark: it is what the person has just seen. */
 const young = 60_000
 
-// Lies over the page, so that nothing moves when the new answer comes a moment later.
-function Age({ read }: { read: Read<unknown> }) {
-  if (!read.reading || Date.now() - read.at < young) return null
+// Lies over the page, so that nothing moves when the new answer comes a moment later. The box is always there:
+// one that came and went before the content would make WeChat draw all of the content anew.
+function Age({ read: { reading, isEarlier, at } }: { read: Read<unknown> }) {
+  const isMarked = reading && (isEarlier || Date.now() - at >= young)
   return (
     <View className='age' {...spoken('status')}>
-      <Text className='age-words'>{`${ofAge(read.at)}，正在读新的`}</Text>
+      {isMarked && <Text className='age-words'>{`${ofAge(at)}，正在读新的`}</Text>}
     </View>
   )
 }

@@ -27,13 +27,16 @@ export function Row({ label, value, note, badge, onTap, heard }: RowProps) {
     : {}
   return (
     <View className={onTap ? 'row row-taps' : 'row'} {...tapping}>
-      <View className='row-main'>
-        <Text className='row-label'>{label}</Text>
-        {note && <View className='row-note'>{note}</View>}
-      </View>
+      {note ? (
+        <View className='row-main'>
+          <Text className='row-label'>{label}</Text>
+          <View className='row-note'>{note}</View>
+        </View>
+      ) : (
+        <View className='row-main row-label'>{label}</View>
+      )}
       {value !== undefined && value !== null && <View className='row-value'>{value}</View>}
       {badge}
-      {onTap && <View className='row-chevron' />}
     </View>
   )
 }

@@ -55,8 +55,8 @@ export function TextInput({
     <Input
       className='input'
       placeholderClass='input-hint'
-      type={kind === 'number' ? 'number' : 'text'}
-      password={kind === 'password'}
+      type={kind === 'number' ? 'number' : undefined}
+      password={kind === 'password' || undefined}
       onConfirm={() => void onDone?.()}
       {...shared}
     />

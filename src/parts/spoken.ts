@@ -12,18 +12,24 @@ interface Heard {
 }
 
 const isH5 = process.env.TARO_ENV === 'h5'
+const isWeapp = process.env.TARO_ENV === 'weapp'
 
 /** What a screen reader is told of a tappable or meaningful view: `<View {...spoken('button', { label: '关闭' })}>`. */
 export function spoken(role: string, heard: Heard = {}): Record<string, unknown> {
-  const attributes: Record<string, unknown> = { role, 'aria-label': isH5 && heard.summed ? undefined : heard.label }
-  // WeChat reads the role from its own attribute; a browser puts what can be tapped into the tab order.
-  if (process.env.TARO_ENV === 'weapp') attributes['aria-role'] = role
-  else if (/^(button|link|radio|checkbox)$/.test(role)) attributes.tabIndex = heard.disabled ? -1 : 0
+  const attributes: Record<string, unknown> = { 'aria-label': isH5 && heard.summed ? undefined : heard.label }
   if (heard.disabled !== undefined) attributes['aria-disabled'] = heard.disabled
   if (heard.checked !== undefined) attributes['aria-checked'] = heard.checked
-  if (role === 'heading') attributes['aria-level'] = heard.level ?? 2
-  if (heard.current) attributes['aria-current'] = 'page'
   if (heard.hidden) attributes['aria-hidden'] = true
+  // WeChat reads the role from its own attribute; what its templates do not name would be sent there for nothing.
+  return isWeapp ? { ...attributes, 'aria-role': role } : { ...attributes, role, ...ofBrowsers(role, heard) }
+}
+
+function ofBrowsers(role: string, { disabled, level = 2, current }: Heard): Record<string, unknown> {
+  const attributes: Record<string, unknown> = {}
+  // A browser puts what can be tapped into the tab order.
+  if (/^(button|link|radio|checkbox)$/.test(role)) attributes.tabIndex = disabled ? -1 : 0
+  if (role === 'heading') attributes['aria-level'] = level
+  if (current) attributes['aria-current'] = 'page'
   return attributes
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { currentUserId } from './account'
 import { forget, keep, readKept } from './storage'
 
@@ -10,16 +10,25 @@ const prefix = 'draft/'
  */
 export function useDraft<T extends object>(name: string, empty: T): [T, (part: Partial<T>) => void, () => void] {
   const key = `${prefix}${currentUserId() ?? ''}/${name}`
-  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...readKept<Partial<T>>(key) }))
+  const read = () => ({ key, draft: { ...empty, ...readKept<Partial<T>>(key) } })
+  const [kept, setKept] = useState(read)
+  // One form may go from one thing to the next, and each has a draft of its own.
+  const { draft } = kept.key === key ? kept : read()
+  if (kept.key !== key) setKept({ key, draft })
   const change = useCallback(
     (part: Partial<T>) =>
-      setDraft((old) => {
-        const next = { ...old, ...part }
+      setKept((old) => {
+        const next = { ...old.draft, ...part }
         keep(key, next)
-        return next
+        return { key, draft: next }
       }),
     [key],
   )
-  const done = useCallback(() => forget(key), [key])
+  const blank = useRef(empty)
+  blank.current = empty
+  const done = useCallback(() => {
+    forget(key)
+    setKept({ key, draft: blank.current })
+  }, [key])
   return [draft, change, done]
 }

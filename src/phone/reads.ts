@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { CallName, In, Out } from '../../cloud/contract/calls'
 import { useUserId } from './account'
 import { cache } from './cache'
@@ -12,6 +13,8 @@ export interface Read<T> {
   data: T | undefined
   /** When `data` was answered, ms since 1970; 0 when never. */
   at: number
+  /** `data` answers the input of before; this one's is not there yet (ReadOptions.steady). */
+  isEarlier: boolean
   /** Nothing to show yet. */
   loading: boolean
   /** Reading, the first time or again. */
@@ -29,6 +32,8 @@ export interface ReadOptions {
   every?: number
   /** false: never written to storage (codes, links that expire soon). */
   keep?: boolean
+  /** true: under another input the answer of before stays, with its age, until the new one is there: a filter of one list. */
+  steady?: boolean
 }
 
 const keyOf = (userId: string | undefined, name: CallName, input?: unknown) =>
@@ -37,26 +42,43 @@ const keyOf = (userId: string | undefined, name: CallName, input?: unknown) =>
 /** Reads a cloud function: from the cache at once, then from the server; again when the page comes back to the front. */
 export function useRead<N extends CallName>(name: N, input: In<N>, options: ReadOptions = {}): Read<Out<N>> {
   const enabled = options.when ?? true
+  const userId = useUserId()
   const query = useQuery({
-    queryKey: keyOf(useUserId(), name, input),
+    queryKey: keyOf(userId, name, input),
     queryFn: () => call(name, input),
     enabled,
     refetchInterval: options.every,
     meta: { keep: options.keep ?? true },
   })
+  const own = { data: query.data, at: query.dataUpdatedAt, userId }
+  const { data, at } = useBefore(own, options.steady === true)
   useShown(() => {
     if (enabled && query.isStale) void query.refetch({ cancelRefetch: false })
   })
   return {
-    data: query.data,
-    at: query.dataUpdatedAt,
-    loading: query.data === undefined && query.error === null,
+    data,
+    at,
+    isEarlier: data !== undefined && query.data === undefined,
+    loading: data === undefined && query.error === null,
     reading: query.isFetching,
     error: query.error === null ? undefined : asCallError(query.error),
     again: async () => {
       await query.refetch()
     },
   }
+}
+
+interface Answered<T> {
+  data: T | undefined
+  at: number
+  userId: string | undefined
+}
+
+/** The answer of before with its own age, as long as there is no other; what another person read is never shown. */
+function useBefore<T>(own: Answered<T>, isSteady: boolean): Answered<T> {
+  const before = useRef(own)
+  if (own.data !== undefined || before.current.userId !== own.userId) before.current = own
+  return isSteady ? before.current : own
 }
 
 /** Marks what was read of these calls as old, whatever their input; what is on a page is read again at once. */

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { persistQueryClientRestore, persistQueryClientSave } from '@tanstack/react-query-persist-client'
-import { render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { addDays, dayOf } from '../../cloud/contract/calendar'
 import { ofAge } from '../../src/parts/ofAge'
 import { type Loopback, openLoopback } from './stand-ins/loopback'
@@ -54,6 +54,34 @@ test('what was read half a minute ago is shown without a mark', async () => {
   expect(screen.getByText('{"days":2}')).toBeTruthy()
   expect(screen.queryByText(/正在读新的/)).toBeNull()
   await screen.findByText('{"days":3}')
+})
+
+function Narrowed({ text }: { text: string }) {
+  const read = useRead('listPeople', { text }, { steady: true })
+  return <ReadView read={read}>{(data) => <b>{JSON.stringify(data)}</b>}</ReadView>
+}
+
+test('under another filter the answer of before stays, with its own age, until the new one is there', async () => {
+  const place = ['', 'listPeople', { text: '' }]
+  cache.cache.setQueryData(place, { people: [1, 2] }, { updatedAt: Date.now() - 3.5 * minute })
+  server.answer({ body: { result: { people: [1, 2] } } })
+  const page = (text: string) => (
+    <QueryClientProvider client={cache.cache}>
+      <Narrowed text={text} />
+    </QueryClientProvider>
+  )
+  const { rerender } = render(page(''))
+  await waitFor(() => expect(screen.queryByText(/正在读新的/)).toBeNull())
+  await act(async () => {
+    cache.cache.setQueryData(place, { people: [1, 2] }, { updatedAt: Date.now() - 5.5 * minute })
+    await new Promise((settled) => setTimeout(settled, 20))
+  })
+  server.answer({ body: { result: { people: [2] } }, after: 80 })
+  rerender(page('王'))
+  expect(screen.getByText('{"people":[1,2]}')).toBeTruthy()
+  expect(screen.getByText('5 分钟前的，正在读新的')).toBeTruthy()
+  await screen.findByText('{"people":[2]}')
+  expect(screen.queryByText(/正在读新的/)).toBeNull()
 })
 
 test('a read outlives the app, and without a network says of which day it is', async () => {

@@ -43,8 +43,16 @@ test('those who left are shown on demand', async () => {
   pages.open(Roster)
   await screen.findByText('共 4 人，3 人已加入')
   fireEvent.click(screen.getByRole('checkbox', { name: '也看已离开的人' }))
-  await screen.findByText('许向来')
+  // Meanwhile the list stays.
+  expect(screen.getByText('共 4 人，3 人已加入')).toBeTruthy()
+  await screen.findByText('共 5 人，4 人已加入')
+  expect(screen.getByText('许向来').closest('.list-item')).toBeTruthy()
   expect(screen.getByText('已离开')).toBeTruthy()
+  const asked = pages.heard('listPeople').length
+  fireEvent.click(screen.getByRole('checkbox', { name: '也看已离开的人' }))
+  expect(screen.getByText('共 4 人，3 人已加入')).toBeTruthy()
+  expect(screen.getByText('许向来').closest('.none')).toBeTruthy()
+  expect(pages.heard('listPeople')).toHaveLength(asked)
 })
 
 test('a secretary adds a plain member to the own branch, and a refusal stands in the form', async () => {

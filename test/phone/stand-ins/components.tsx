@@ -1,5 +1,5 @@
 // Taro's components as plain HTML, with events shaped like the mini program's (`event.detail.value`).
-import { createElement, Fragment, type ReactNode } from 'react'
+import { createElement, Fragment, forwardRef, type ReactNode } from 'react'
 
 interface Given {
   children?: ReactNode
@@ -12,11 +12,14 @@ const tell = (given: Given, name: string, value: unknown) => (given[name] as On)
 
 function shared(given: Given): Record<string, unknown> {
   const { className, style, id, onClick } = given
-  const spoken = Object.entries(given).filter(([name]) => /^(data-|aria-(?!role)|role$|tabIndex$)/.test(name))
-  return { className, id, onClick, style: typeof style === 'object' ? style : undefined, ...Object.fromEntries(spoken) }
+  const spoken = Object.entries(given).filter(([name]) => /^(data-|aria-(?!role)|tabIndex$)/.test(name))
+  const role = given['aria-role'] ?? given.role
+  const styled = typeof style === 'object' ? style : undefined
+  return { className, id, onClick, style: styled, ...Object.fromEntries(spoken), role }
 }
 
-const box = (tag: string) => (given: Given) => createElement(tag, shared(given), given.children)
+const box = (tag: string) =>
+  forwardRef<Element, Given>((given, ref) => createElement(tag, { ...shared(given), ref }, given.children as ReactNode))
 
 export const View = box('div')
 export const Text = box('span')

@@ -55,6 +55,24 @@ test('a line is set by hand with a note, and the list is read again', async () =
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+test('each person has a draft of their own, and what was tapped without saving is gone', async () => {
+  await stage.show({ showRegister: { session: ended, lines } }, at)
+  const note = () => (screen.getByLabelText('说明') as HTMLInputElement).value
+  const picked = () => screen.getAllByRole('radio', { checked: true })[1].getAttribute('aria-label')
+  const close = () => fireEvent.click(screen.getByRole('button', { name: '关闭' }))
+  fireEvent.click(await row(/^赵半亩/))
+  fireEvent.click(screen.getByRole('radio', { name: '已签到' }))
+  fireEvent.change(screen.getByLabelText('说明'), { target: { value: '本人到场' } })
+  close()
+  fireEvent.click(await row(/^孙天光/))
+  expect([note(), picked()]).toEqual(['手机没电', '迟到'])
+  expect(screen.getByText(/^现在的记录：李鉴开 11月22日 11:00 补录/)).toBeTruthy()
+  close()
+  fireEvent.click(await row(/^赵半亩/))
+  expect([note(), picked()]).toEqual(['本人到场', '未到'])
+  expect(screen.queryByText(/^现在的记录/)).toBeNull()
+})
+
 test('a refusal keeps the sheet open', async () => {
   await stage.show({ showRegister: { session: ended, lines }, setAttendance: refused('SESSION_CANCELLED') }, at)
   fireEvent.click(await row(/^赵半亩/))

@@ -38,7 +38,7 @@ export function CategoryPick({ categories, findings, value, onChange }: Category
         <Text className='pack-measure-words'>{words}</Text>
         <View className='row-chevron' />
       </View>
-      <Sheet open={open} title='选一个类别' onClose={() => setOpen(false)}>
+      <Sheet ahead open={open} title='选一个类别' onClose={() => setOpen(false)}>
         <View>
           <Row label='全部类别' value={`${findings.length} 个`} onTap={() => choose(undefined)} />
           {categories.map((category) => (

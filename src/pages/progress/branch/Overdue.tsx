@@ -51,7 +51,6 @@ function Line({ measure: { text, findingId, findingTitle, dueOn }, today }: { me
         <Text className='row-note ink-bad'>{due}</Text>
         <Text className='row-note clamp'>{`问题：${findingTitle}`}</Text>
       </View>
-      <View className='row-chevron' />
     </View>
   )
 }

@@ -71,7 +71,6 @@ function Findings({ findings, label }: { findings: readonly Finding[]; label: st
           <View className='row-main'>
             <Text className='row-label clamp'>{title}</Text>
           </View>
-          <View className='row-chevron' />
         </View>
       )}
     </List>

@@ -28,14 +28,13 @@ export function Filters({ text, onText, categories, categoryId, onCategory }: Fi
     <View className='stack'>
       <TextInput label='搜索问题和措施' placeholder='搜问题、措施或编号' value={text} onChange={onText} max={40} />
       <View
-        className='input input-pick filter-category'
+        className='input input-pick input-opens filter-category'
         onClick={() => setOpen(true)}
         {...spoken('button', { label: `类别：${chosen?.title ?? '全部类别'}` })}
       >
         <Text className='filter-words'>{chosen ? titled(chosen) : '全部类别'}</Text>
-        <View className='row-chevron' />
       </View>
-      <Sheet open={open} title='选一个类别' onClose={() => setOpen(false)}>
+      <Sheet ahead open={open} title='选一个类别' onClose={() => setOpen(false)}>
         <View>
           <Row label='全部类别' value={countWords(categories)} onTap={() => choose(undefined)} />
           {categories.map((category) => (

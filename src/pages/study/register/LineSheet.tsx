@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RegisterLine, SessionCard } from '../../../../cloud/contract/study'
 import { type Attendance, attendances, attendanceWords } from '../../../../cloud/contract/words'
 import { Button } from '../../../parts/Button'
@@ -14,13 +14,24 @@ import { sayLine } from './LineRow'
 
 export interface LineSheetProps {
   session: SessionCard
-  line: RegisterLine
+  /** undefined: the sheet is closed. */
+  line: RegisterLine | undefined
   onClose: () => void
 }
 
+/** What a closed sheet holds: so many people are not here that opening it changes little. */
+const nobody: RegisterLine = {
+  ...{ personId: 0, name: '', attendance: 'absent', note: null },
+  ...{ occurredAt: null, recordedAt: null, enteredBy: null, enteredLate: false, sentLater: false },
+}
+
 /** The secretary's hand on one line. */
-export function LineSheet({ session, line, onClose }: LineSheetProps) {
-  const [attendance, setAttendance] = useState<Attendance>(line.attendance)
+export function LineSheet({ session, line: chosen, onClose }: LineSheetProps) {
+  const line = chosen ?? nobody
+  const [picked, setPicked] = useState<Attendance>()
+  const shown = useRef(line.personId)
+  shown.current = line.personId
+  const attendance = picked ?? line.attendance
   const draftName = `register/${session.id}/${line.personId}`
   const [{ note }, change, forgetDraft] = useDraft(draftName, { note: line.note ?? '' })
   const setLine = useWrite('setAttendance', {
@@ -28,14 +39,20 @@ export function LineSheet({ session, line, onClose }: LineSheetProps) {
     about: `${session.theme} ${line.name}`,
     kept: () => {
       forgetDraft()
-      onClose()
+      closeIfShown()
     },
     done: () => {
       forgetDraft()
       toast(`${line.name}：${attendanceWords[attendance]}`)
-      onClose()
+      closeIfShown()
     },
   })
+  const close = () => {
+    setPicked(undefined)
+    onClose()
+  }
+  // A slow answer does not close the sheet of the next person.
+  const closeIfShown = () => shown.current === line.personId && close()
   const send = () =>
     setLine.send({ sessionId: session.id, personId: line.personId, attendance, note: note.trim() || undefined })
   // Nobody can have come before the doors open.
@@ -44,10 +61,10 @@ export function LineSheet({ session, line, onClose }: LineSheetProps) {
     .map((value) => ({ value, label: attendanceWords[value] }))
   const before = sayLine(line)
   return (
-    <Sheet open title={line.name} onClose={onClose}>
+    <Sheet ahead open={chosen !== undefined} title={line.name} onClose={close}>
       <View className='stack'>
-        {before && <Text className='words-small'>{`现在的记录：${before}`}</Text>}
-        <Chips label='签到情况' options={options} value={attendance} onChange={setAttendance} />
+        <Text className={before ? 'words-small' : 'none'}>{before && `现在的记录：${before}`}</Text>
+        <Chips label='签到情况' options={options} value={attendance} onChange={setPicked} />
         <Field label='说明' optional why='以后有人问起，看得出当时为什么这样登记。' hint='不要写病情等私人情况。'>
           <TextInput
             label='说明'

@@ -97,9 +97,7 @@ function Lines({ register: { session, lines } }: { register: Out<'showRegister'>
           </List>
         </Card>
       )}
-      {chosen && (
-        <LineSheet key={chosen.personId} session={session} line={chosen} onClose={() => setChosen(undefined)} />
-      )}
+      {state !== 'cancelled' && <LineSheet session={session} line={chosen} onClose={() => setChosen(undefined)} />}
     </>
   )
 }

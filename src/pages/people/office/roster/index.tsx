@@ -12,7 +12,13 @@ import { People } from './people'
 export default function Roster() {
   const me = useMe()
   const [withLeft, setWithLeft] = useState(false)
-  const roster = useRead('listPeople', withLeft ? { withLeft } : {})
+  // Once they are read, those who left are only hidden again.
+  const [askedLeft, setAskedLeft] = useState(false)
+  const roster = useRead('listPeople', askedLeft ? { withLeft: true } : {}, { steady: true })
+  const change = (now: boolean) => {
+    setWithLeft(now)
+    if (now) setAskedLeft(true)
+  }
   return (
     <Page title='名册' tab='roster' onRefresh={roster.again} bottom={me.data && <Adding me={me.data} />}>
       <ReadView read={me}>
@@ -24,7 +30,7 @@ export default function Roster() {
                 <People
                   people={people}
                   withLeft={withLeft}
-                  onWithLeft={setWithLeft}
+                  onWithLeft={change}
                   mayChange={may(roles, 'changePerson')}
                 />
               )}
@@ -44,7 +50,7 @@ function Adding({ me }: { me: Me }) {
       <Button kind='primary' onTap={() => setOpen(true)}>
         添加一个人
       </Button>
-      {open && <AddSheet me={me} onClose={() => setOpen(false)} />}
+      <AddSheet me={me} open={open} onClose={() => setOpen(false)} />
     </>
   )
 }

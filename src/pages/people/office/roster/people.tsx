@@ -12,7 +12,7 @@ import { TextInput } from '../../../../parts/TextInput'
 import { Tick } from '../../../../parts/Tick'
 import { go } from '../../../../phone/navigation'
 import { paths } from '../../paths'
-import { sayPerson, standingOf } from '../sayPerson'
+import { hasLeft, sayPerson, standingOf } from '../sayPerson'
 
 export interface PeopleProps {
   people: readonly Person[]
@@ -28,10 +28,13 @@ const nowhere = -1
 export function People({ people, withLeft, onWithLeft, mayChange }: PeopleProps) {
   const [text, setText] = useState('')
   const [branch, setBranch] = useState(everywhere)
-  const branches = branchesOf(people)
-  const shown = people.filter(
+  const today = dayOf(new Date())
+  const isOff = (person: Person) => !withLeft && hasLeft(person, today)
+  const branches = branchesOf(people.filter((person) => !isOff(person)))
+  const matching = people.filter(
     ({ name, branchId }) => name.includes(text.trim()) && (branch === everywhere || (branchId ?? nowhere) === branch),
   )
+  const shown = matching.filter((person) => !isOff(person))
   const joined = shown.filter(({ hasAccount }) => hasAccount).length
   return (
     <>
@@ -49,18 +52,24 @@ export function People({ people, withLeft, onWithLeft, mayChange }: PeopleProps)
       ) : (
         <>
           <Text className='words-small'>{`共 ${shown.length} 人，${joined} 人已加入`}</Text>
-          <Persons people={shown} mayChange={mayChange} />
+          <Persons people={matching} isOff={isOff} today={today} mayChange={mayChange} />
         </>
       )}
     </>
   )
 }
 
-function Persons({ people, mayChange }: { people: readonly Person[]; mayChange: boolean }) {
-  const today = dayOf(new Date())
+interface PersonsProps {
+  people: readonly Person[]
+  isOff: (person: Person) => boolean
+  today: string
+  mayChange: boolean
+}
+
+function Persons({ people, isOff, today, mayChange }: PersonsProps) {
   return (
     <Card flush>
-      <List items={people} keyOf={({ id }) => id} label='名册' atFirst={20}>
+      <List items={people} isOff={isOff} keyOf={({ id }) => id} label='名册' atFirst={20}>
         {(person) => {
           const { tone, words } = standingOf(person, today)
           return (

@@ -22,7 +22,7 @@ export default defineAppConfig({
       root: 'pages/rectification',
       pages: [
         ...['findings/index', 'finding/index', 'mine/index', 'import/index', 'closures/index', 'lookBacks/index'],
-        ...['blocked/index', 'edit/finding/index', 'edit/measure/index', 'edit/round/index'],
+        ...['blocked/index', 'edit/finding/index', 'edit/measure/index', 'edit/round/index', 'lists/index'],
       ],
     },
     { root: 'pages/evidence', pages: ['submit/index', 'review/index', 'measure/index'] },

@@ -1,5 +1,6 @@
 import type { CallName } from './calls'
-import { type Access, access, type Reaching } from './matrix'
+import { access } from './matrix'
+import type { Access, Reaching } from './reaching'
 import type { Role } from './words'
 
 // The matrix stands on a page of its own; this is what reads it.

@@ -8,6 +8,22 @@ export const ledgerErrors = {
   MEASURES_OPEN: { code: 10506, status: 400, sentence: '还有措施没有通过，暂时不能销号。' },
   LEDGER_EXISTS: { code: 10507, status: 400, sentence: '台账里已有同名的巡察轮次，什么都没有导入。请换一个轮次名称。' },
   NOT_BY_DOER: { code: 10508, status: 403, sentence: '自己交的或自己审过的不能由自己定。请请另一位同志处理。' },
+  LEDGER_MOVED: {
+    code: 10509,
+    status: 409,
+    sentence: '比对以后台账又有改动，什么都没有导入。请重新比对一次，再导入。',
+  },
+  NOTHING_TO_IMPORT: { code: 10510, status: 400, sentence: '表里没有要导入的改动，台账没有变。' },
+  IMPORT_OVERTAKEN: {
+    code: 10511,
+    status: 400,
+    sentence: '导入以后，这些内容又有了新的材料、状态或改动，不能整步撤销，什么都没有变。请逐条修改。',
+  },
+  ROW_USED: {
+    code: 10512,
+    status: 400,
+    sentence: '已有材料或办理记录，不能移走，什么都没有变。可以改内容，或写明情况。',
+  },
   CLOSURE_WAITING: { code: 10521, status: 400, sentence: '这个问题已经申请销号，正在等学校领导看，不用再申请。' },
   CLOSURE_DECIDED: { code: 10522, status: 400, sentence: '这个申请已经有人处理，没有改动。请刷新后再看。' },
   LOOK_BACK_NOT_DUE: {

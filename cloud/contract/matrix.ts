@@ -1,27 +1,5 @@
 import type { CallName } from './calls'
-import type { Role } from './words'
-
-/**
- * How far a call reaches for a role. `self`: my own rows. `branch`: the branch I belong to. `school`: the whole school.
- * `anyone`: before signing in. A role that is not named may not call at all.
- */
-export type Reaching = 'self' | 'branch' | 'school'
-type ByRole = Partial<Record<Role, Reaching>>
-export interface Access {
-  /** `nameless`: a write of which neither the person nor the input is kept in the audit row. */
-  kind: 'read' | 'write' | 'nameless'
-  /** `anyone` needs no session; otherwise the widest of the person's roles counts. */
-  who: ByRole | 'anyone'
-}
-
-const read = (who: ByRole): Access => ({ kind: 'read', who })
-const write = (who: ByRole): Access => ({ kind: 'write', who })
-const everyone = (reaching: Reaching): ByRole => ({
-  member: reaching,
-  secretary: reaching,
-  leader: reaching,
-  admin: reaching,
-})
+import { type Access, everyone, read, write } from './reaching'
 
 /** Who may call what, and how far it reaches: the whole permission matrix. */
 export const access: Record<CallName, Access> = {
@@ -83,8 +61,15 @@ export const access: Record<CallName, Access> = {
   listBlocked: read({ secretary: 'school', leader: 'school', admin: 'school' }),
   addLetter: write({ secretary: 'school', leader: 'school', admin: 'school' }),
   answerLetter: write({ secretary: 'school', leader: 'school', admin: 'school' }),
-  downloadLedgerTemplate: read({ admin: 'school' }),
-  importLedger: write({ admin: 'school' }),
+  downloadLedgerTemplate: read({ secretary: 'school', admin: 'school' }),
+  compareLedger: read({ secretary: 'school', admin: 'school' }),
+  importLedger: write({ secretary: 'school', admin: 'school' }),
+  showLastImport: read({ secretary: 'school', admin: 'school' }),
+  undoImport: write({ secretary: 'school', admin: 'school' }),
+  removeFinding: write({ secretary: 'school', admin: 'school' }),
+  removeMeasure: write({ secretary: 'school', admin: 'school' }),
+  exportLedger: read({ secretary: 'school', leader: 'school', admin: 'school' }),
+  showList: read(everyone('school')),
   // evidence
   submitEvidence: write(everyone('self')),
   findPhoto: read(everyone('self')),

@@ -1,8 +1,9 @@
 import { Type } from '@sinclair/typebox'
+import { ledger } from './ledger'
 import { Closure, FindingCard, FindingLink, Headline, HistoryEvent, LookBack, MeasureCard } from './ledgerCards'
 import { findingStates } from './ledgerWords'
 import { rectificationWork } from './rectificationWork'
-import { call, Day, FileLink, Id, Line, Nothing, Nullable, OneOf, Prose, SheetFile, shape } from './shape'
+import { call, Day, Id, Line, Nothing, Nullable, OneOf, Prose, shape } from './shape'
 
 // The cards stand on a page of their own, because the calls of the work show them too.
 export { FindingCard, Headline, MeasureCard }
@@ -19,6 +20,7 @@ const Inspection = shape({
 
 export const rectification = {
   ...rectificationWork,
+  ...ledger,
   /** Findings of the newest inspection (or the one named), narrowed by state, category and text. */
   listFindings: call(
     shape({
@@ -82,11 +84,5 @@ export const rectification = {
       reason: Prose(200, 1),
     }),
     Nothing,
-  ),
-  downloadLedgerTemplate: call(Nothing, FileLink),
-  /** A whole new inspection from .xlsx, all or nothing; mistakes as in importRoster. */
-  importLedger: call(
-    SheetFile,
-    shape({ inspectionId: Id, categories: Type.Integer(), findings: Type.Integer(), measures: Type.Integer() }),
   ),
 }

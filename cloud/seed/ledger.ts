@@ -19,6 +19,7 @@ function findingOf(finding: PrintedFinding, category: number): NewFinding {
     number: `${category}-${finding.no_in_category}`,
     title: finding.title,
     state,
+    statePrinted: finding.status_label_as_printed,
     dueOn: windowOf.end,
     leadOfficer: null,
     department: null,
@@ -43,6 +44,15 @@ export const printedLedger: NewLedger = {
   feedbackOn: inspection.feedback_date.value,
   windowStart: windowOf.start,
   windowEnd: windowOf.end,
+  publishedOn: printed.published,
+  printed: {
+    onSite: { ...inspection.on_site },
+    feedback: { ...inspection.feedback_date },
+    headings: printed.categories.map((category, index) => ({
+      category: index + 1,
+      printed: category.heading_number_as_printed,
+    })),
+  },
   phases: printed.phases.map(({ no, name, start, end }) => ({ number: no, name, startsOn: start, endsOn: end })),
   categories: printed.categories.map(({ id, title }, index) => ({
     number: index + 1,

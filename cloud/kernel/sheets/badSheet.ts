@@ -6,6 +6,7 @@ export type BadSheetReason =
   | 'repeatedTitle'
   | 'tooManyRows'
   | 'formula'
+  | 'mergedAcross'
 
 /** Where it is wrong: the titles not found or found twice, the cell (`B7`), or the limit that was passed (bytes for tooLarge, rows for tooManyRows). */
 export interface BadSheetPlace {

@@ -12,6 +12,7 @@ const sentences: Record<BadSheetReason, (place: BadSheetPlace) => string> = {
   repeatedTitle: ({ titles }) => `${listed(titles)}这一列出现了两次，什么都没有改动。请留下一列后再选一次。`,
   tooManyRows: ({ limit }) => `表里超过 ${limit} 行，什么都没有改动。请分成几个文件导入。`,
   formula: ({ cell }) => `${cell} 的公式算不出结果，什么都没有改动。请改成文字后再选一次。`,
+  mergedAcross: ({ cell }) => `${cell} 横着合并了几列，看不出内容属于哪一列，什么都没有改动。请取消合并后再选一次。`,
 }
 
 /** SHEET_UNREADABLE with the sentence of its reason; what is no BadSheet is thrown on as it is. */

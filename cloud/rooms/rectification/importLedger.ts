@@ -1,42 +1,38 @@
+import type { Context } from '../../kernel/cloudFunction'
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { type Fault, refuse } from '../../kernel/fault'
-import { type ReadSheet, readSheet } from '../../kernel/sheets/readSheet'
-import { refuseSheet } from '../../kernel/sheets/refuseSheet'
-import { ledgerOptional, ledgerTitles, type Mistake, sayMistake } from './ledgerRules'
-import { readLedger } from './ledgerSheetRules'
-import { addLedger } from './ledgerStore'
-import { assignPrinted } from './measureStore'
+import { refuse } from '../../kernel/fault'
+import { type Compared, compareSheet } from './ledgerComparisonStore'
+import { carryOut, findMembers } from './ledgerImportStore'
+import { linesToApply } from './ledgerLineRules'
+import { giveToMembers, planOf, printedNames } from './ledgerPlanRules'
+import { addLedger, type Bringing } from './ledgerStore'
+import { doneOf, nothingYet, type Undo } from './ledgerUndoRules'
+import { keepImport } from './ledgerUndoStore'
 
 const reason = '从表格导入'
-/** A phone cannot show more at once; the rest shows when these are mended. */
-const mistakesTold = 200
+
+type Here = Pick<Context<'importLedger'>, 'tx' | 'reach' | 'today'>
 
 export default cloudFunction('importLedger', async ({ tx, reach, me, input, now, today }) => {
-  const sheet = await readLedgerSheet(input.fileBase64)
-  const { ledger, mistakes } = readLedger(sheet.rows)
-  if (mistakes.length > 0) throw refuseMistakes(mistakes, sheet)
-  const inspectionId = await addLedger(tx, reach, ledger, { personId: me.personId, at: now, reason })
-  await assignPrinted(tx, reach, inspectionId, today)
-  const findings = ledger.categories.flatMap((category) => category.findings)
-  return {
-    inspectionId,
-    categories: ledger.categories.length,
-    findings: findings.length,
-    measures: findings.reduce((sum, finding) => sum + finding.measures.length, 0),
-  }
+  const compared = await compareSheet(tx, reach, input, { roles: me.roles, held: true })
+  if (compared.digest !== input.digest) throw refuse('LEDGER_MOVED')
+  const by = { personId: me.personId, at: now, reason }
+  const { inspectionId, undo } = await bringIn({ tx, reach, today }, compared, input.take, by)
+  const importId = await keepImport(tx, reach, inspectionId, compared.said, undo, by)
+  return { importId, inspectionId, ...undo.counts }
 })
 
-async function readLedgerSheet(fileBase64: string): Promise<ReadSheet> {
-  const wish = { titles: ledgerTitles, optional: ledgerOptional }
-  const sheet = await readSheet(Buffer.from(fileBase64, 'base64'), wish).catch((error) => {
-    throw refuseSheet(error)
-  })
-  if (sheet.rows.length === 0)
-    throw refuse('SHEET_UNREADABLE', { reason: 'empty' }, '表里没有一条措施，什么都没有导入。')
-  return sheet
-}
-
-function refuseMistakes(mistakes: readonly Mistake[], sheet: ReadSheet): Fault {
-  const told = mistakes.slice(0, mistakesTold).map((mistake) => sayMistake(mistake, sheet.columns))
-  return refuse('SHEET_HAS_MISTAKES', { mistakes: told, total: mistakes.length })
+async function bringIn({ tx, reach, today }: Here, compared: Compared, take: readonly string[], by: Bringing) {
+  const lines = linesToApply(compared.lines, take)
+  if (lines.length === 0) throw refuse('NOTHING_TO_IMPORT')
+  const members = await findMembers(tx, reach, printedNames(compared.ledger), today)
+  const ledger = giveToMembers(compared.ledger, members)
+  const { now, inspectionId } = compared
+  const counts = doneOf(lines)
+  if (inspectionId === null) {
+    const added = await addLedger(tx, reach, ledger, by)
+    return { inspectionId: added, undo: { ...nothingYet, isNew: true, counts } satisfies Omit<Undo, 'seal'> }
+  }
+  const done = await carryOut(tx, reach, planOf(ledger, now, lines), { inspectionId, now, members }, by)
+  return { inspectionId, undo: { ...done, isNew: false, counts } }
 }

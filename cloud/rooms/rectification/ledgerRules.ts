@@ -1,6 +1,6 @@
-import { isDay, startOfDay } from '../../contract/calendar'
+import { startOfDay } from '../../contract/calendar'
 import { type FindingState, findingStateWords } from '../../contract/ledgerWords'
-import type { SheetMistake } from '../../contract/people'
+import type { LedgerField } from '../../contract/sheetWords'
 
 export interface NewMeasure {
   number: number
@@ -9,6 +9,10 @@ export interface NewMeasure {
   notedDates: string[]
   figures: Record<string, unknown>
   assigneePrinted: string | null
+  /** The member who bears the printed name. */
+  assigneeId?: number
+  department?: string | null
+  fixNow?: boolean
   /** Set when the source itself prints the finding as done. */
   acceptedAtImport: string | null
 }
@@ -17,12 +21,22 @@ export interface NewFinding {
   number: string
   title: string
   state: FindingState
+  /** The label as the source spells it. */
+  statePrinted?: string | null
   dueOn: string | null
   leadOfficer: string | null
   department: string | null
   blockedBy: string | null
   nextStep: string | null
+  /** What its sheet left open; for a finding that is there already it stays as it stands. */
+  unsaid?: LedgerField[]
   measures: NewMeasure[]
+}
+
+export interface NewCategory {
+  number: number
+  title: string
+  findings: NewFinding[]
 }
 
 export interface NewLedger {
@@ -31,21 +45,38 @@ export interface NewLedger {
   feedbackOn: string | null
   windowStart: string
   windowEnd: string
+  publishedOn?: string | null
+  /** What the source prints and no column holds: spelt dates, numbers of headings. */
+  printed?: Record<string, unknown>
   phases: { number: number; name: string; startsOn: string; endsOn: string }[]
-  categories: { number: number; title: string; findings: NewFinding[] }[]
+  categories: NewCategory[]
 }
 
 /** The day on which what the source prints as done counts as accepted: the last of the window. */
 export const acceptedWith = (state: FindingState, windowEnd: string): string | null =>
   state === 'done' || state === 'doneKeep' ? startOfDay(windowEnd).toISOString() : null
 
-/** The columns of the sheet in the order of the template. */
-export const ledgerColumns = [
+/** Since when a state that the source prints holds: what met its window, since its end; else since it was brought in. */
+export const stateSince = (state: FindingState, windowEnd: string): string | null =>
+  state === 'open' || state === 'notDone' ? null : windowEnd
+
+/** The columns of the sheet in the order of the template; what may be missing as a column stands last. */
+export const ledgerTitles = [
+  ...['巡察轮次', '巡察组', '反馈日期', '整改开始', '整改结束', '类别序号', '类别', '问题编号', '问题'],
+  ...['责任领导', '责任部门', '措施序号', '整改措施'],
+]
+export const ledgerOptional = [
+  ...['整改状态', '责任人', '整改时限'],
+  ...['状态原文', '问题时限', '卡在哪里', '下一步', '措施责任部门', '立行立改', '完成日期'],
+]
+const order = [
   ...['巡察轮次', '巡察组', '反馈日期', '整改开始', '整改结束', '类别序号', '类别', '问题编号', '问题', '整改状态'],
   ...['责任领导', '责任部门', '措施序号', '整改措施', '责任人', '整改时限'],
 ]
-export const ledgerOptional = ['整改状态', '责任人', '整改时限']
-export const ledgerTitles = ledgerColumns.filter((title) => !ledgerOptional.includes(title))
+export const ledgerColumns = [...order, ...ledgerOptional.filter((title) => !order.includes(title))]
+
+/** Rows of one import: what a school's largest round holds (3,000 measures), and room for more. */
+export const mostLedgerRows = 5_000
 
 /** One row of the sheet as it was read. */
 export interface LedgerRow {
@@ -53,72 +84,8 @@ export interface LedgerRow {
   cells: Record<string, string>
 }
 
-export interface Mistake {
-  line: number
-  column: string
-  reason: string
-}
-
-/** A mistake as the person finds it in the sheet: the row, the title with its letter, the reason. */
-export const sayMistake = ({ line, column, reason }: Mistake, letters: Record<string, string>): SheetMistake => {
-  const letter = letters[column]
-  return { row: line, column: letter ? `${column}（${letter} 列）` : column, reason }
-}
-
-/** What people type for a day, 2024/3/22 or 2024年3月22日, as 2024-03-22; any other text as it stands. */
-export function plainDay(text: string): string {
-  const [, year, month, date] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.replace(/\s/g, '')) ?? []
-  return year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : text
-}
-
-/** Reads one cell or notes a mistake; what it answers then only keeps the reading going. */
-export class Cells {
-  readonly mistakes: Mistake[] = []
-
-  wrong(row: LedgerRow, column: string, reason: string): void {
-    this.mistakes.push({ line: row.line, column, reason })
-  }
-
-  text(row: LedgerRow, column: string, longest: number): string {
-    const text = row.cells[column] ?? ''
-    if (text === '') this.wrong(row, column, '不能空着')
-    return this.optional(row, column, longest) ?? text
-  }
-
-  optional(row: LedgerRow, column: string, longest: number): string | null {
-    const text = (row.cells[column] ?? '').replace(/\s*\n\s*/g, ' ')
-    if (text.length > longest) this.wrong(row, column, `最多 ${longest} 个字`)
-    return text === '' ? null : text
-  }
-
-  day(row: LedgerRow, column: string): string | null {
-    const text = row.cells[column] ?? ''
-    if (text === '') return null
-    const day = plainDay(text)
-    if (isDay(day)) return day
-    this.wrong(row, column, '日期不存在，请写成 2024-03-22 这样')
-    return null
-  }
-
-  neededDay(row: LedgerRow, column: string): string {
-    if (!row.cells[column]) this.wrong(row, column, '不能空着')
-    return this.day(row, column) ?? '2000-01-01'
-  }
-
-  number(row: LedgerRow, column: string): number {
-    const text = row.cells[column] ?? ''
-    if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
-    this.wrong(row, column, '请写 1、2、3 这样的序号')
-    return 0
-  }
-
-  /** Both printed spellings of `staged` are read: with and without 整改 at its end (S0). */
-  state(row: LedgerRow): FindingState {
-    const label = row.cells.整改状态 ?? ''
-    if (label === '') return 'open'
-    const known = Object.entries(findingStateWords).find(([, word]) => [word, `${word}整改`].includes(label))
-    if (known) return known[0] as FindingState
-    this.wrong(row, '整改状态', `不认识。可以写：${Object.values(findingStateWords).join('、')}`)
-    return 'open'
-  }
+export const stateOf = (label: string): FindingState | null => {
+  // Both printed spellings of `staged` are read: with and without 整改 at its end (S0).
+  const known = Object.entries(findingStateWords).find(([, word]) => [word, `${word}整改`].includes(label))
+  return known ? (known[0] as FindingState) : null
 }

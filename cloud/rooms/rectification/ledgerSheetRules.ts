@@ -1,26 +1,21 @@
-import {
-  acceptedWith,
-  Cells,
-  type LedgerRow,
-  type Mistake,
-  type NewFinding,
-  type NewLedger,
-  type NewMeasure,
-  plainDay,
-} from './ledgerRules'
+import { Cells, dayInWindow, type Mistake, type Window } from './ledgerCellRules'
+import { readFinding, readMeasure } from './ledgerRowRules'
+import type { LedgerRow, NewCategory, NewFinding, NewLedger } from './ledgerRules'
 
-type Category = NewLedger['categories'][number]
 interface Reading {
   cells: Cells
   ledger: NewLedger
-  category: Category | null
+  category: NewCategory | null
   finding: NewFinding | null
   /** The row in which each finding first stood: later rows repeat it or leave it blank. */
-  first: Map<NewFinding | Category, LedgerRow>
+  first: Map<NewFinding | NewCategory, LedgerRow>
 }
 
 const roundColumns = ['巡察轮次', '巡察组', '反馈日期', '整改开始', '整改结束']
-const findingColumns = ['问题', '整改状态', '责任领导', '责任部门']
+const findingColumns = [
+  ...['问题', '整改状态', '责任领导', '责任部门'],
+  ...['状态原文', '问题时限', '卡在哪里', '下一步'],
+]
 
 /** A ledger from the rows of its sheet, one row a measure. A cell left blank means "as above". */
 export function readLedger(rows: readonly LedgerRow[]): { ledger: NewLedger; mistakes: Mistake[] } {
@@ -32,23 +27,30 @@ export function readLedger(rows: readonly LedgerRow[]): { ledger: NewLedger; mis
     asAbove(cells, row, top, roundColumns)
     reading.category = categoryOf(reading, row)
     reading.finding = findingOf(reading, row, reading.category)
-    reading.finding.measures.push(readMeasure(cells, row, reading.finding, ledger.windowEnd))
+    if (holdsMeasure(reading, row, reading.finding))
+      reading.finding.measures.push(readMeasure(cells, row, reading.finding, ledger))
   }
   return { ledger, mistakes: cells.mistakes }
 }
 
 function readRound(cells: Cells, row: LedgerRow): NewLedger {
-  const ledger: NewLedger = {
-    round: cells.text(row, '巡察轮次', 60),
-    inspector: cells.text(row, '巡察组', 60),
+  const names = { round: cells.text(row, '巡察轮次', 60), inspector: cells.text(row, '巡察组', 60) }
+  const window = readWindow(cells, row)
+  return {
+    ...names,
     feedbackOn: cells.day(row, '反馈日期'),
-    windowStart: cells.neededDay(row, '整改开始'),
-    windowEnd: cells.neededDay(row, '整改结束'),
+    ...window,
     phases: [],
     categories: [],
   }
-  if (ledger.windowEnd < ledger.windowStart) cells.wrong(row, '整改结束', '早于整改开始')
-  return ledger
+}
+
+function readWindow(cells: Cells, row: LedgerRow): Window {
+  const [windowStart, windowEnd] = ['整改开始', '整改结束'].map((column) => cells.neededDay(row, column))
+  if (windowStart === null || windowEnd === null) return { windowStart: '2000-01-01', windowEnd: '2000-01-01' }
+  if (windowEnd < windowStart) cells.wrong(row, '整改结束', '早于整改开始')
+  cells.window = { windowStart, windowEnd }
+  return cells.window
 }
 
 /** What stands again must be the same: nobody can tell which of two spellings is the right one. */
@@ -56,14 +58,15 @@ function asAbove(cells: Cells, row: LedgerRow, first: LedgerRow, columns: readon
   if (row === first) return
   for (const column of columns) {
     const again = row.cells[column] ?? ''
-    if (again !== '' && plainDay(again) !== plainDay(first.cells[column] ?? ''))
+    const day = (text: string) => dayInWindow(text, cells.window)
+    if (again !== '' && day(again) !== day(first.cells[column] ?? ''))
       cells.wrong(row, column, `与第 ${first.line} 行不一样，请改成一样或空着`)
   }
 }
 
-const firstOf = (reading: Reading, what: NewFinding | Category) => reading.first.get(what) as LedgerRow
+const firstOf = (reading: Reading, what: NewFinding | NewCategory) => reading.first.get(what) as LedgerRow
 
-function categoryOf(reading: Reading, row: LedgerRow): Category {
+function categoryOf(reading: Reading, row: LedgerRow): NewCategory {
   const { cells, ledger, category } = reading
   const number = !row.cells.类别序号 && category ? category.number : cells.number(row, '类别序号')
   const known = ledger.categories.find((other) => other.number === number)
@@ -77,11 +80,10 @@ function categoryOf(reading: Reading, row: LedgerRow): Category {
   return added
 }
 
-function findingOf(reading: Reading, row: LedgerRow, category: Category): NewFinding {
+function findingOf(reading: Reading, row: LedgerRow, category: NewCategory): NewFinding {
   const { cells, ledger } = reading
   const number = row.cells.问题编号 ?? ''
-  const all = ledger.categories.flatMap((other) => other.findings)
-  const known = number === '' ? reading.finding : all.find((finding) => finding.number === number)
+  const known = number === '' ? reading.finding : findNumbered(ledger, number)
   if (known) {
     keepFinding(reading, row, known, category)
     return known
@@ -92,36 +94,23 @@ function findingOf(reading: Reading, row: LedgerRow, category: Category): NewFin
   return finding
 }
 
-function keepFinding(reading: Reading, row: LedgerRow, finding: NewFinding, category: Category): void {
+function findNumbered({ categories }: NewLedger, number: string): NewFinding | undefined {
+  for (const category of categories) {
+    const found = category.findings.find((finding) => finding.number === number)
+    if (found) return found
+  }
+  return undefined
+}
+
+function keepFinding(reading: Reading, row: LedgerRow, finding: NewFinding, category: NewCategory): void {
   const first = firstOf(reading, finding)
   asAbove(reading.cells, row, first, findingColumns)
   if (!category.findings.includes(finding))
     reading.cells.wrong(row, '类别序号', `这个问题在第 ${first.line} 行属于另一个类别`)
 }
 
-const readFinding = (cells: Cells, row: LedgerRow, dueOn: string): NewFinding => ({
-  number: cells.text(row, '问题编号', 20),
-  title: cells.text(row, '问题', 100),
-  state: cells.state(row),
-  dueOn,
-  leadOfficer: cells.optional(row, '责任领导', 40),
-  department: cells.optional(row, '责任部门', 40),
-  blockedBy: null,
-  nextStep: null,
-  measures: [],
-})
+const measureColumns = ['措施序号', '整改措施', '责任人', '整改时限', '措施责任部门', '立行立改', '完成日期']
 
-function readMeasure(cells: Cells, row: LedgerRow, finding: NewFinding, windowEnd: string): NewMeasure {
-  const number = cells.number(row, '措施序号')
-  if (number > 0 && finding.measures.some((measure) => measure.number === number))
-    cells.wrong(row, '措施序号', '同一个问题里序号重复')
-  return {
-    number,
-    text: cells.text(row, '整改措施', 500),
-    dueOn: cells.day(row, '整改时限'),
-    notedDates: [],
-    figures: {},
-    assigneePrinted: cells.optional(row, '责任人', 20),
-    acceptedAtImport: acceptedWith(finding.state, windowEnd),
-  }
-}
+/** A finding that has no measure yet stands in a row of its own. */
+const holdsMeasure = (reading: Reading, row: LedgerRow, finding: NewFinding): boolean =>
+  firstOf(reading, finding) !== row || !row.cells.问题编号 || measureColumns.some((column) => row.cells[column])

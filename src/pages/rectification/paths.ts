@@ -10,6 +10,7 @@ export const paths = {
   lookBacks: '/pages/rectification/lookBacks/index',
   blocked: '/pages/rectification/blocked/index',
   importing: '/pages/rectification/import/index',
+  lists: '/pages/rectification/lists/index',
   submit: '/pages/evidence/submit/index',
   evidence: '/pages/evidence/measure/index',
   bulletins: '/pages/bulletin/list/index',

@@ -1,6 +1,6 @@
 import printed from '../../../cloud/seed/ledger-boxing.json'
 import { openWorld, type World } from '../setup/world'
-import { first, type Line, sheetOf } from './sheet'
+import { bringIn, compare, first, type Line, sheetOf } from './sheet'
 
 let world: World
 beforeAll(async () => {
@@ -8,8 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const send = async (token: string, rows: Line[]) =>
-  world.call(token, 'importLedger', { fileBase64: await sheetOf(rows) })
+const send = async (token: string, rows: Line[]) => bringIn(world, token, { fileBase64: await sheetOf(rows) })
 
 const countIn = async (schoolId: number) =>
   (
@@ -20,15 +19,30 @@ const countIn = async (schoolId: number) =>
     )
   )[0]
 
-test('only the administrator imports', async () => {
+const ids = { digest: 'a'.repeat(64), take: [] }
+
+test('secretaries and administrators import, nobody else', async () => {
   const school = await world.school()
-  for (const person of [school.zhao, school.li, school.chen])
-    expect(await send(person.token, [first])).toMatchObject({ status: 403, code: 10002 })
+  const fileBase64 = await sheetOf([first])
+  for (const person of [school.zhao, school.chen])
+    expect(await world.call(person.token, 'importLedger', { fileBase64, ...ids })).toMatchObject({ code: 10002 })
+  expect(await send(school.li.token, [first])).toMatchObject({ status: 200 })
+})
+
+test('a comparison that would come out differently now is refused, and so is a sheet that changes nothing', async () => {
+  const { wu, id } = await world.school()
+  const fileBase64 = await sheetOf([first])
+  expect(await world.call(wu.token, 'importLedger', { fileBase64, ...ids })).toMatchObject({ status: 409, code: 10509 })
+  const { digest } = (await compare(world, wu.token, { fileBase64 })).result
+  expect(await send(wu.token, [{ ...first, 问题: '别人先导入的' }])).toMatchObject({ status: 200 })
+  expect(await world.call(wu.token, 'importLedger', { fileBase64, digest, take: [] })).toMatchObject({ code: 10509 })
+  expect(await send(wu.token, [{ ...first, 问题: '别人先导入的' }])).toMatchObject({ status: 400, code: 10510 })
+  expect(await world.sql(id, 'select title from findings')).toEqual([{ title: '别人先导入的' }])
 })
 
 test('what is no sheet, lacks columns or holds no row is refused', async () => {
   const { wu, id } = await world.school()
-  const call = (fileBase64: string) => world.call(wu.token, 'importLedger', { fileBase64 })
+  const call = (fileBase64: string) => world.call(wu.token, 'importLedger', { fileBase64, ...ids })
   expect(await call(Buffer.from('not a sheet').toString('base64'))).toMatchObject({ status: 400, code: 10201 })
   const lacking = await call(await sheetOf([{ 姓名: '赵' }], ['姓名', '问题']))
   expect(lacking).toMatchObject({ code: 10201 })
@@ -73,13 +87,6 @@ test('a window that ends before it begins, or texts too long, are mistakes', asy
   expect(mistakes.map(({ column }) => column.slice(0, 4))).toEqual(['巡察组（', '整改结束', '问题（I', '责任领导'])
 })
 
-test('a round that is there already is refused whole', async () => {
-  const { wu, id } = await world.school()
-  expect(await send(wu.token, [first])).toMatchObject({ status: 200 })
-  expect(await send(wu.token, [first])).toMatchObject({ status: 400, code: 10507 })
-  expect(await countIn(id)).toEqual({ inspections: 1, findings: 1, measures: 1 })
-})
-
 test('blank cells are as above; both spellings of staged and the dates that people type are read', async () => {
   const { wu, id } = await world.school()
   const answer = await send(wu.token, [
@@ -96,7 +103,7 @@ test('blank cells are as above; both spellings of staged and the dates that peop
       整改措施: '补齐',
     },
   ])
-  expect(answer).toMatchObject({ status: 200, result: { categories: 2, findings: 3, measures: 4 } })
+  expect(answer).toMatchObject({ status: 200, result: { added: 10, changed: 0, gone: 0 } })
   expect(
     await world.sql(
       id,
@@ -132,7 +139,7 @@ test('a printed name that one member bears becomes the assignee; any other stays
 })
 
 test('the printed ledger of a real notice comes in whole: 4 categories, 34 findings, 103 measures', async () => {
-  const { wu, zhao } = await world.school()
+  const { wu, zhao, id } = await world.school()
   const rows = printed.problems.flatMap((finding) =>
     finding.measures.map((measure, index) => ({
       巡察轮次: printed.inspection.round,
@@ -150,7 +157,8 @@ test('the printed ledger of a real notice comes in whole: 4 categories, 34 findi
     })),
   )
   const answer = await send(wu.token, rows)
-  expect(answer).toMatchObject({ status: 200, result: { categories: 4, findings: 34, measures: 103 } })
+  expect(answer).toMatchObject({ status: 200, result: { added: 142 } })
+  expect(await countIn(id)).toEqual({ inspections: 1, findings: 34, measures: 103 })
   const { result } = await world.call(zhao.token, 'listFindings', {})
   expect(result.headline).toEqual({ closed: 9, staged: 22, blocked: 3, open: 0 })
   expect(result.categories.map(({ findings }) => findings)).toEqual([11, 13, 8, 2])

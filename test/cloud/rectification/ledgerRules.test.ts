@@ -1,10 +1,9 @@
+import { Cells, dayInWindow, plainDay, sayMistake } from '../../../cloud/rooms/rectification/ledgerCellRules'
 import {
   acceptedWith,
-  Cells,
   ledgerColumns,
+  ledgerOptional,
   ledgerTitles,
-  plainDay,
-  sayMistake,
 } from '../../../cloud/rooms/rectification/ledgerRules'
 import { readLedger } from '../../../cloud/rooms/rectification/ledgerSheetRules'
 import { first } from './sheet'
@@ -20,6 +19,46 @@ test('days are read as people type them, and told when they do not exist', () =>
   expect(cells.mistakes).toEqual([])
   expect(cells.day(row({ 反馈日期: '2023年1017日' }, 9), '反馈日期')).toBeNull()
   expect(cells.mistakes).toMatchObject([{ line: 9, column: '反馈日期' }])
+})
+
+test('a day without a year takes the window’s, if only one can be meant', () => {
+  const within = (windowStart: string, windowEnd: string) => ({ windowStart, windowEnd })
+  const spring = within('2024-03-22', '2024-06-22')
+  const winter = within('2023-11-01', '2024-02-28')
+  expect(dayInWindow('3月22日', spring)).toBe('2024-03-22')
+  // Before the window too: it lies in one year only.
+  expect(dayInWindow('1月5日', spring)).toBe('2024-01-05')
+  expect(dayInWindow('12月5日', winter)).toBe('2023-12-05')
+  expect(dayInWindow('2 月 1 日', winter)).toBe('2024-02-01')
+  expect(dayInWindow('6月1日', winter)).toBe('6月1日')
+  expect(dayInWindow('3月22日', null)).toBe('3月22日')
+  expect(dayInWindow('20240322', spring)).toBe('2024-03-22')
+})
+
+test('a day that cannot be read is told with its reason; several days stand in one cell', () => {
+  const cells = new Cells()
+  const said = (text: string) => {
+    cells.mistakes.length = 0
+    cells.day(row({ 整改时限: text }), '整改时限')
+    return cells.mistakes[0]?.reason ?? ''
+  }
+  expect(said('2024-02-30')).toMatch(/没有这一天/)
+  expect(said('1017日')).toMatch(/看不出是哪一天/)
+  expect(said('3月22日')).toMatch(/没有写年份/)
+  expect(said('45373')).toMatch(/数字，不是日期/)
+  const window = { windowStart: '2024-03-22', windowEnd: '2024-06-22' }
+  cells.window = window
+  cells.mistakes.length = 0
+  const many = '2024-03、2024年4月，4月26日; 2024/5/3'
+  expect(cells.days(row({ 完成日期: many }), '完成日期', window)).toEqual([
+    '2024-03',
+    '2024-04',
+    '2024-04-26',
+    '2024-05-03',
+  ])
+  expect(cells.mistakes).toEqual([])
+  cells.days(row({ 完成日期: '2024-03、1017日、2024-13' }), '完成日期', window)
+  expect(cells.mistakes.map(({ reason }) => reason.slice(0, 9))).toEqual(['“1017日”看不', '“2024-13”'])
 })
 
 test('every printed label is read, staged in both spellings, and nothing else', () => {
@@ -57,7 +96,7 @@ test('a mistake names its column with the letter where the sheet has it', () => 
   const mistake = { line: 3, column: '问题', reason: '不能空着' }
   expect(sayMistake(mistake, { 问题: 'I' })).toEqual({ row: 3, column: '问题（I 列）', reason: '不能空着' })
   expect(sayMistake(mistake, {})).toEqual({ row: 3, column: '问题', reason: '不能空着' })
-  expect(ledgerColumns).toHaveLength(ledgerTitles.length + 3)
+  expect(ledgerColumns).toHaveLength(ledgerTitles.length + ledgerOptional.length)
 })
 
 test('rows of one finding may stand apart, but a finding belongs to one category', () => {

@@ -1,5 +1,7 @@
+import type { In, Out } from '../../../cloud/contract/calls'
 import { writeSheet } from '../../../cloud/kernel/sheets/writeSheet'
 import { ledgerColumns } from '../../../cloud/rooms/rectification/ledgerRules'
+import type { Answer, World } from '../setup/world'
 
 export type Line = Record<string, string>
 
@@ -28,4 +30,25 @@ export async function sheetOf(rows: Line[], columns: string[] = ledgerColumns): 
     rows: rows.map((row) => columns.map((title) => row[title] ?? null)),
   })
   return bytes.toString('base64')
+}
+
+export type Given = Pick<In<'compareLedger'>, 'fileBase64' | 'pasted'>
+
+export const compare = (world: World, token: string, given: Given) => world.call(token, 'compareLedger', given)
+
+/** Compares and brings in, as the page does; a sheet that cannot be compared answers why. */
+export async function bringIn(
+  world: World,
+  token: string,
+  given: Given,
+  take: string[] = [],
+): Promise<Answer<Out<'importLedger'>>> {
+  const compared = await compare(world, token, given)
+  if (compared.code !== undefined) return { ...compared, result: undefined as never }
+  return world.call(token, 'importLedger', { ...given, digest: compared.result.digest, take })
+}
+
+/** The file behind a link, as base64. */
+export async function fetched(world: World, url: string, headers: Record<string, string>): Promise<string> {
+  return (await world.server.inject({ url, headers })).rawPayload.toString('base64')
 }

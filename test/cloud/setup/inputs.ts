@@ -86,6 +86,15 @@ async function newPackLink(place: Place) {
   return answerOf(place.world.call(place.school.chen.token, 'makePackLink', wish))
 }
 
+const ledgerSheet = (round: string) => sheetOf([{ ...first, 巡察轮次: `第七轮${round}` }])
+
+/** A new round that was compared and may go in. */
+async function ledgerToBring({ world, school }: Place, round: string) {
+  const fileBase64 = await ledgerSheet(round)
+  const { digest } = await answerOf(world.call(school.wu.token, 'compareLedger', { fileBase64 }))
+  return { fileBase64, digest, take: [] }
+}
+
 /** A finding whose one measure is accepted, by people who are not the caller. */
 async function acceptedFinding(place: Place): Promise<{ findingId: number }> {
   const { findingId, measureId } = await measure(place)
@@ -369,10 +378,31 @@ export const inputs: { [N in CallName]: Entry<N> } = {
     input: async (place) => ({ letterId: await letter(place), answeredOn: '2026-11-18', answer: '年内拨付' }),
   },
   downloadLedgerTemplate: nothing,
-  importLedger: {
-    names: 'nothing',
-    input: async (_place, role) => ({ fileBase64: await sheetOf([{ ...first, 巡察轮次: `第七轮${role}` }]) }),
+  compareLedger: { names: 'nothing', input: async (_place, role) => ({ fileBase64: await ledgerSheet(role) }) },
+  importLedger: { names: 'nothing', input: (place, role) => ledgerToBring(place, role) },
+  showLastImport: nothing,
+  undoImport: {
+    names: 'school',
+    input: async (place) => {
+      const { world, school } = place
+      const asked = world.call(school.wu.token, 'importLedger', await ledgerToBring(place, newName()))
+      const { importId } = await answerOf(asked)
+      return { importId }
+    },
   },
+  removeFinding: {
+    names: 'school',
+    input: async ({ rows }) => ({ findingId: await rows.finding(), reason: '重复' }),
+  },
+  removeMeasure: {
+    names: 'school',
+    input: async (place) => ({ measureId: (await measure(place)).measureId, reason: '重复' }),
+  },
+  exportLedger: {
+    names: 'school',
+    input: async (place) => ({ inspectionId: await inspectionOf(place), list: 'ledger' }),
+  },
+  showList: { names: 'school', input: async (place) => ({ inspectionId: await inspectionOf(place), list: 'tasks' }) },
   // evidence
   submitEvidence: {
     names: 'branch',

@@ -1,65 +1,61 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Out } from '../../../../cloud/contract/calls'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
 import { Mistakes, mistakesOf } from '../../../parts/Mistakes'
 import { Notice } from '../../../parts/Notice'
 import { Page } from '../../../parts/Page'
-import { asCallError, type CallError } from '../../../phone/callError'
-import { call } from '../../../phone/client'
-import { openLink } from '../../../phone/download'
-import { tell, toast } from '../../../phone/feedback'
+import type { CallError } from '../../../phone/callError'
 import { replace } from '../../../phone/navigation'
-import { chooseSheet } from '../../../phone/sheets'
-import { useWrite } from '../../../phone/writes'
 import { paths } from '../paths'
+import { Choose } from './choose'
+import { Differences } from './differences'
+import { LastImport, sayCounts } from './lastImport'
+import { useComparison } from './useComparison'
+import './import.scss'
 
-/** A whole new round from Excel, all or nothing. */
+/** A sheet is compared with the ledger first; what differs goes in only when it is agreed to. */
 export default function ImportLedger() {
-  const [counts, setCounts] = useState<Out<'importLedger'>>()
-  const [refusal, setRefusal] = useState<CallError>()
+  const { comparison, comparing, refusal, setRefusal, done, busy, compare, send, again } = useComparison()
   const [name, setName] = useState<string>()
-  const write = useWrite('importLedger', {
-    makesOld: ['listFindings', 'listMyMeasures', 'showStart', 'showSchoolProgress', 'showBranchProgress'],
-    done: (answer) => {
-      toast('台账已导入')
-      setCounts(answer)
-    },
-    failed: setRefusal,
-  })
-  const choose = async () => {
-    setRefusal(undefined)
-    try {
-      const sheet = await chooseSheet()
-      if (!sheet) return
-      setName(sheet.name)
-      await write.send({ fileBase64: sheet.base64 })
-    } catch (thrown) {
-      setRefusal(asCallError(thrown))
-    }
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const take = (key: string, yes: boolean) => {
+    const others = [...taken].filter((other) => other !== key)
+    setTaken(new Set(yes ? [...others, key] : others))
   }
-  if (counts) return <Imported counts={counts} />
+  if (done) return <Imported counts={done} />
+  const wanted = comparison ? comparison.counts.added + comparison.counts.changed + taken.size : 0
   return (
-    <Page title='导入台账'>
-      <Card title='第一步：填模板'>
-        <View className='stack'>
-          <Text className='words-small'>一行写一条措施。模板里有写法和例子，先把例子删掉。</Text>
-          <Button onTap={downloadTemplate}>下载模板</Button>
-        </View>
-      </Card>
-      <Card title='第二步：选文件'>
-        <View className='stack'>
-          <Text className='words-small'>
-            只收 .xlsx，不超过 1
-            MB。有一处不对就整份不导入，会告诉你在第几行第几列。每导入一次是一轮新的巡察，原来的台账不变。
-          </Text>
-          <Button kind='primary' busy={write.busy} onTap={choose}>
-            {write.busy ? '正在导入' : '选 Excel 文件'}
-          </Button>
-        </View>
-      </Card>
+    <Page
+      title='导入台账'
+      bottom={
+        comparison && (
+          <View className='buttons'>
+            <Button onTap={again}>重新选</Button>
+            <Button kind='primary' busy={busy} disabled={wanted === 0} onTap={() => send([...taken])}>
+              {busy ? '正在导入' : `导入 ${wanted} 处改动`}
+            </Button>
+          </View>
+        )
+      }
+    >
       {refusal && <Refused error={refusal} name={name} />}
+      {comparison ? (
+        <Differences comparison={comparison} taken={taken} onTake={take} />
+      ) : (
+        <>
+          <Choose
+            busy={comparing}
+            onGiven={(given, fileName) => {
+              setName(fileName)
+              setTaken(new Set())
+              return compare(given)
+            }}
+            onRefused={setRefusal}
+          />
+          <LastImport title='上一次导入' />
+        </>
+      )}
     </Page>
   )
 }
@@ -74,26 +70,17 @@ function Refused({ error, name }: { error: CallError; name: string | undefined }
   )
 }
 
-function Imported({ counts }: { counts: Out<'importLedger'> }) {
-  const { categories, findings, measures } = counts
+function Imported({ counts }: { counts: Parameters<typeof sayCounts>[0] }) {
   return (
     <Page title='导入台账'>
       <Card title='已导入'>
-        <Text className='words'>{`${categories} 个类别，${findings} 个问题，${measures} 条措施。`}</Text>
+        <Text className='words'>{`${sayCounts(counts)}。`}</Text>
         <Text className='words-small'>责任人写的是名册上的姓名时，已经分给这位同志。</Text>
       </Card>
       <Button kind='primary' onTap={() => replace(paths.findings)}>
         看台账
       </Button>
+      <LastImport title='导错了？' onUndone={() => void replace(paths.importing)} />
     </Page>
   )
-}
-
-async function downloadTemplate(): Promise<void> {
-  try {
-    const { url, name } = await call('downloadLedgerTemplate', {})
-    await openLink(url, name)
-  } catch (thrown) {
-    await tell(asCallError(thrown).sentence)
-  }
 }

@@ -1,0 +1,25 @@
+import { cloudFunction } from '../../kernel/cloudFunction'
+import { refuse } from '../../kernel/fault'
+import { noteMoved } from './ledgerHistoryStore'
+import { holdForRemoval, removeRows } from './ledgerRowsStore'
+import { whyNotRemove } from './ledgerStandingRules'
+
+export default cloudFunction('removeFinding', async ({ tx, reach, me, input, now }) => {
+  const { findingId } = input
+  const reason = input.reason.trim()
+  if (!reason) throw refuse('INVALID_INPUT', { at: '/reason', rule: 'minLength' })
+  const standing = await holdForRemoval(tx, reach, { findingId })
+  if (!standing) throw refuse('NOT_FOUND')
+  const why = whyNotRemove(standing)
+  if (why) throw refuse(why)
+  const by = { personId: me.personId, at: now, reason }
+  const removed = await removeRows(tx, reach, { findings: [findingId], measures: [] }, by)
+  await noteMoved(
+    tx,
+    reach,
+    'removed',
+    removed.filter(({ measureId }) => measureId === null),
+    by,
+  )
+  return {}
+})

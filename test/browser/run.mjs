@@ -3,6 +3,7 @@ import { admin } from './admin.mjs'
 import { backKey } from './backKey.mjs'
 import { face } from './face.mjs'
 import { leader } from './leader.mjs'
+import { ledger } from './ledger.mjs'
 import { member } from './member.mjs'
 import { offline } from './offline.mjs'
 import { step } from './score.mjs'
@@ -10,7 +11,7 @@ import { secretary } from './secretary.mjs'
 import { openStage } from './stage.mjs'
 
 const wanted = process.argv.slice(2)
-const walks = { face, member, secretary, leader, admin, backKey, offline }
+const walks = { face, member, secretary, leader, admin, backKey, ledger, offline }
 
 const stage = await openStage()
 try {

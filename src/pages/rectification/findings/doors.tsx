@@ -21,7 +21,7 @@ interface Door {
 const office: readonly Door[] = [
   { call: 'addFinding', label: '加一个问题', note: '巡察组补充的，自己查出的', path: paths.editFinding },
   { call: 'editInspection', label: '整改期和阶段', note: '改日期，分阶段', path: paths.editRound },
-  { call: 'makeBulletin', label: '整改通报', note: '从台账起草、检查、发布', path: paths.bulletins },
+  { call: 'makeBulletin', label: '检查与通报', note: '发布前查一遍，写整改进展情况通报', path: paths.bulletins },
   { call: 'listPackLinks', label: '迎检材料', note: '给检查的人看的链接和打包下载', path: paths.pack },
   { call: 'importLedger', label: '导入台账', note: '用 Excel 导入一轮的问题和措施', path: paths.importing },
 ]

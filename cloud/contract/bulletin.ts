@@ -77,7 +77,7 @@ export const bulletin = {
       inspection: Nullable(Round),
       inspections: Type.Array(Round),
       bulletinId: Nullable(Id),
-      /** Results are held against this day: the bulletin's, or that of the source. */
+      /** Results are held against this day: that of the source, or the bulletin's. */
       reportOn: Day,
       open: Type.Integer(),
       answered: Type.Integer(),

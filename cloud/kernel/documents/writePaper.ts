@@ -13,7 +13,7 @@ type Docx = typeof import('docx')
 
 /** 22 lines of 28 letters on a page: 225 mm ÷ 22, and 156 mm ÷ 28 as what a letter of 16 points is made narrower by. */
 const line = pt(28.95)
-const narrower = -4
+const narrower = -5
 
 const headings = { heading1: fonts.heading, heading2: fonts.second, heading3: fonts.text }
 const isHeading = (kind: PaperLine['kind']): kind is keyof typeof headings => kind in headings

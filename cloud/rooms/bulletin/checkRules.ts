@@ -6,7 +6,7 @@ import { brokenCycles } from './cycleRules'
 import { brokenDates, checkMeasureDates, datesIn, misdated } from './dateRules'
 import { brokenCounts, checkNumbering, typedNumber } from './numberingRules'
 import { type Roster, spotsIn } from './personRules'
-import { type FindingFacts, headlineOf, type LedgerFacts } from './rules'
+import { type Days, type FindingFacts, headlineOf, type LedgerFacts } from './rules'
 import { foreignNames } from './schoolRules'
 import { checkClosed, checkLabels, checkOwner } from './stateRules'
 import { wrongFigures, wrongSums } from './sumRules'
@@ -14,7 +14,7 @@ import { citedTwice, type Likeness } from './twiceRules'
 
 export interface Checked {
   facts: LedgerFacts
-  reportOn: string
+  days: Days
   roster: Roster
   likeness: Likeness
   /** What is kept openly on purpose is no alarm. */
@@ -60,7 +60,7 @@ function checkText({ facts, roster, kept }: Checked, place: Place, text: string)
 }
 
 function checkFinding(checked: Checked, finding: FindingFacts): Alarm[] {
-  const { facts, reportOn } = checked
+  const { facts, days } = checked
   const place = { findingId: finding.id, where: `${finding.number} ${finding.title}` }
   return [
     ...checkOwner(place, finding),
@@ -70,7 +70,7 @@ function checkFinding(checked: Checked, finding: FindingFacts): Alarm[] {
     ...finding.measures.flatMap((measure) => {
       const spot = { ...place, measureId: measure.id, where: `${finding.number} 第 ${measure.number} 条措施` }
       return [
-        ...checkMeasureDates(facts, reportOn, spot, measure),
+        ...checkMeasureDates(facts, days, spot, measure),
         ...checkText(checked, spot, measure.text),
         ...(measure.note ? checkText(checked, spot, measure.note) : []),
         ...wrongFigures(measure.figures).map(({ quote, sentence }) =>
@@ -100,7 +100,7 @@ function checkBlocks(checked: Checked): Alarm[] {
 }
 
 function checkBlock(checked: Checked, block: Block, finding: FindingFacts | undefined, body: Body): Alarm[] {
-  const { facts, reportOn } = checked
+  const { facts, days } = checked
   const { key, kind, text, part } = block
   const place = placeOf(block, finding)
   const isOpen = finding && finding.state !== 'done' && finding.state !== 'doneKeep'
@@ -108,7 +108,9 @@ function checkBlock(checked: Checked, block: Block, finding: FindingFacts | unde
   const typed = kind.startsWith('heading') ? typedNumber(text) : []
   return [
     ...checkText(checked, place, text),
-    ...(part === 'next' || kind === 'date' ? [] : misdated(facts, reportOn, place, text, datesIn(text)).filter(isLate)),
+    ...(part === 'next' || kind === 'date'
+      ? []
+      : misdated(facts, days.datedOn, place, text, datesIn(text)).filter(isLate)),
     ...claims.map(({ quote, sentence }) => alarm('saysMore', place, text, quote, sentence)),
     ...typed.map(({ quote, sentence }) => alarm('numbering', place, `${key} ${text}`, quote, sentence)),
   ]

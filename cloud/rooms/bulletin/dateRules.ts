@@ -1,6 +1,6 @@
 import { addDays, isDay } from '../../contract/calendar'
 import { type Alarm, alarm, type Hit, type Place } from './alarmRules'
-import type { LedgerFacts, MeasureFacts } from './rules'
+import type { Days, LedgerFacts, MeasureFacts } from './rules'
 
 const two = (number: string) => number.padStart(2, '0')
 /** A day without its year exists when it does in a leap year. */
@@ -89,14 +89,18 @@ export function misdated(facts: LedgerFacts, reportOn: string, place: Place, tex
   return alarms
 }
 
-export function checkMeasureDates(facts: LedgerFacts, reportOn: string, place: Place, measure: MeasureFacts): Alarm[] {
+export function checkMeasureDates(facts: LedgerFacts, days: Days, place: Place, measure: MeasureFacts): Alarm[] {
   const { text, notedDates, occurredOn } = measure
-  const dates = [...notedDates, ...(occurredOn ? [occurredOn] : []), ...datesIn(text)]
   const broken = notedDates
     .filter((date) => span(date) === undefined)
     .map((date) => alarm('brokenDate', place, text, date, `“${date}”不是日期，请改成 2024-03-22 这样。`))
   const none = hasDate(measure)
     ? []
     : [alarm('noDate', place, text, text, '这条措施没有日期：没有定时限，也没写是哪天做的。')]
-  return [...broken, ...none, ...misdated(facts, reportOn, place, text, [...new Set(dates)])]
+  return [
+    ...broken,
+    ...none,
+    ...misdated(facts, days.reportOn, place, text, [...new Set([...notedDates, ...datesIn(text)])]),
+    ...(occurredOn ? misdated(facts, days.datedOn, place, text, [occurredOn]) : []),
+  ]
 }

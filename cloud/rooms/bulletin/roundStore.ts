@@ -31,10 +31,19 @@ export async function checkRound(
     listAnswers(tx, reach, round.id),
   ])
   const { facts } = known
-  const reportOn = newest?.datedOn ?? facts.publishedOn ?? today
+  const datedOn = newest?.datedOn ?? today
+  const reportOn = facts.publishedOn ?? datedOn
   const kept = new Set(newest?.kept.map(({ found }) => found))
   const fresh = newest ? draft(facts, newest.form, newest.datedOn) : []
   const blocks = newest?.blocks ?? []
-  const alarms = check({ facts, reportOn, roster: rosterOf(known.roster), likeness: likenessOf, kept, blocks, fresh })
+  const alarms = check({
+    facts,
+    days: { reportOn, datedOn },
+    roster: rosterOf(known.roster),
+    likeness: likenessOf,
+    kept,
+    blocks,
+    fresh,
+  })
   return { ...known, newest, reportOn, alarms, answers: new Map(answers.map((answer) => [answer.key, answer])) }
 }

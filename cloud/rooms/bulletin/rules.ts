@@ -58,6 +58,18 @@ export interface LedgerFacts {
   sessions: { label: string; held: number }[]
 }
 
+/** What the source printed is held against its own day, what was drawn up here against the day under its seal. */
+export interface Days {
+  reportOn: string
+  datedOn: string
+}
+
+/** The day under the seal of a new draft: that of the source, unless work went on after it. */
+export function dayOfDraft({ publishedOn, findings }: LedgerFacts, today: string): string {
+  const done = findings.flatMap(({ measures }) => measures.flatMap(({ occurredOn }) => occurredOn ?? []))
+  return publishedOn && done.every((day) => day <= publishedOn) ? publishedOn : today
+}
+
 /** The three honest numbers and what is still open, never added up into one (domain.md §4, S0). */
 export function headlineOf(findings: readonly Pick<FindingFacts, 'state'>[]): Headline {
   const count = (...states: FindingState[]) => findings.filter(({ state }) => states.includes(state)).length

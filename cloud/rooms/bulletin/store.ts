@@ -49,12 +49,20 @@ const whole = `select ${version}, b.blocks, b.kept, b.lines,
 export const findBulletin = (tx: Tx, reach: Reach, bulletinId: number) =>
   tx.row<BulletinRow>(`${whole} where b.school_id = $1 and b.bulletin_id = $2`, [reach.schoolId, bulletinId])
 
-/** The same with the row held until commit, so that of two edits at once the second sees the first. */
-export const holdBulletin = (tx: Tx, reach: Reach, bulletinId: number) =>
-  tx.row<BulletinRow>(`${whole} where b.school_id = $1 and b.bulletin_id = $2 for update of b`, [
+/** The round is held until commit, so that of two changes at once the second sees the first and what it began. */
+export const holdRound = (tx: Tx, reach: Reach, inspectionId: number) =>
+  tx.row('select from inspections where school_id = $1 and inspection_id = $2 for no key update', [
     reach.schoolId,
-    bulletinId,
+    inspectionId,
   ])
+
+/** A version with its round held. */
+export async function holdBulletin(tx: Tx, reach: Reach, bulletinId: number): Promise<BulletinRow | undefined> {
+  const found = await findBulletin(tx, reach, bulletinId)
+  if (!found) return undefined
+  await holdRound(tx, reach, found.inspectionId)
+  return findBulletin(tx, reach, bulletinId)
+}
 
 export const findNewest = (tx: Tx, reach: Reach, inspectionId: number) =>
   tx.row<BulletinRow>(`${whole} where b.school_id = $1 and b.inspection_id = $2 order by b.version desc limit 1`, [

@@ -5,6 +5,8 @@ export const paths = {
   part: '/pages/bulletin/part/index',
   open: '/pages/bulletin/open/index',
   checks: '/pages/bulletin/checks/index',
+  finding: '/pages/rectification/finding/index',
+  findings: '/pages/rectification/findings/index',
   editFinding: '/pages/rectification/edit/finding/index',
   editMeasure: '/pages/rectification/edit/measure/index',
   editRound: '/pages/rectification/edit/round/index',

@@ -10,7 +10,7 @@ const nobody = rosterOf([])
 const blocks = draft(boxing, 'states', '2024-06-22')
 const alarms = check({
   facts: boxing,
-  reportOn: '2024-06-22',
+  days: { reportOn: '2024-06-22', datedOn: '2024-06-22' },
   roster: nobody,
   likeness: likenessOf,
   kept: new Set(),

@@ -46,3 +46,16 @@ test('an edit after publishing begins the next version; the published words stay
   expect(await textsOf(result.bulletinId)).toContain('更正后的结尾。')
   expect(await textsOf(bulletinId)).not.toContain('更正后的结尾。')
 })
+
+test('two edits of a published version at once begin one next version, and the later is told', async () => {
+  const drafted = await makeDraft(world)
+  const { school, bulletinId } = drafted
+  await publish(world, drafted)
+  const answers = await Promise.all([
+    edit(world, school.li, bulletinId, 'close', '甲改的结尾。'),
+    edit(world, school.wang, bulletinId, 'lead', '乙改的开头。'),
+  ])
+  expect(answers.map(({ code }) => code).sort()).toEqual([10803, undefined])
+  const { result } = await world.call(school.li.token, 'listBulletins', {})
+  expect(result.versions.map(({ version }) => version)).toEqual([2, 1])
+})

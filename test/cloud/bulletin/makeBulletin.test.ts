@@ -104,5 +104,22 @@ test('text that would not be seen or would turn round is taken out, HTML stays t
   expect(await linesOf(school.li.token, result.bulletinId)).toContain('（1）<b>制定计划</b>（2026年8月）。')
 })
 
+test('the day under the seal is that of the source, unless work was accepted after it', async () => {
+  const { school, ledger } = await makeDraft(world)
+  const { inspectionId } = ledger
+  const dayOf = async () => {
+    await world.call(school.li.token, 'makeBulletin', { inspectionId, form: 'states' })
+    return (await world.call(school.li.token, 'listBulletins', {})).result.versions[0].datedOn
+  }
+  await world.sql(school.id, "update inspections set published_on = '2026-10-31' where inspection_id = $1", [
+    inspectionId,
+  ])
+  expect(await dayOf()).toBe('2026-10-31')
+  const decided = { by: school.li, state: 'accepted' as const }
+  const evidenceId = await putEvidence(world, school, ledger.measures['1.1'], school.zhao, decided)
+  await world.sql(school.id, "update evidence set occurred_on = '2026-11-10' where evidence_id = $1", [evidenceId])
+  expect(await dayOf()).toBe('2026-11-18')
+})
+
 const nameOf = async (schoolId: number) =>
   (await world.sql<{ name: string }>(schoolId, 'select name from schools where school_id = $1', [schoolId]))[0].name

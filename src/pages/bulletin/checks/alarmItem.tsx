@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { dayOf, sayWhen } from '../../../../cloud/contract/calendar'
 import { Button } from '../../../parts/Button'
 import { toast } from '../../../phone/feedback'
-import { go } from '../../../phone/navigation'
+import { useMay } from '../../../phone/me'
+import { go, type Params } from '../../../phone/navigation'
 import { useWrite } from '../../../phone/writes'
 import { paths } from '../paths'
 import { AnswerSheet } from './answerSheet'
@@ -32,24 +33,26 @@ export function AlarmItem({ alarm, inspectionId, bulletinId }: AlarmItemProps) {
   )
 }
 
-/** The page on which the words at the place are changed. */
-function goThere({ alarm, inspectionId, bulletinId }: AlarmItemProps) {
+/** The page on which the words at the place are changed; who may not change the ledger gets to see it. */
+function placeOf({ alarm, inspectionId, bulletinId }: AlarmItemProps, mayEdit: boolean): [string, Params] {
   const { findingId, measureId, block, part } = alarm
-  if (block !== null && part !== null && bulletinId !== null) return go(paths.part, { bulletinId, part, block })
-  if (findingId !== null && measureId !== null) return go(paths.editMeasure, { findingId, measureId })
-  if (findingId !== null) return go(paths.editFinding, { findingId })
-  return go(paths.editRound, { inspectionId })
+  if (block !== null && part !== null && bulletinId !== null) return [paths.part, { bulletinId, part, block }]
+  if (findingId === null) return mayEdit ? [paths.editRound, { inspectionId }] : [paths.findings, {}]
+  if (!mayEdit) return [paths.finding, { findingId }]
+  return measureId === null ? [paths.editFinding, { findingId }] : [paths.editMeasure, { findingId, measureId }]
 }
 
 function Open(props: AlarmItemProps) {
   const [answering, setAnswering] = useState(false)
   const { alarm, inspectionId } = props
+  const mayEdit = useMay()('editMeasure')
+  const word = mayEdit || alarm.block !== null ? '去改' : '去看'
   return (
     <View className='side'>
-      <Button narrow kind='primary' label={`去改：${alarm.where}`} onTap={() => goThere(props)}>
-        去改
+      <Button narrow label={`${word}：${alarm.where}`} onTap={() => go(...placeOf(props, mayEdit))}>
+        {word}
       </Button>
-      <Button narrow label={`保持原样：${alarm.where}`} onTap={() => setAnswering(true)}>
+      <Button narrow kind='quiet' label={`保持原样：${alarm.where}`} onTap={() => setAnswering(true)}>
         保持原样
       </Button>
       {answering && (

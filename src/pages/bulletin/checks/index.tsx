@@ -24,7 +24,7 @@ export type Alarm = Checks['groups'][number]['alarms'][number]
 export default function BulletinChecks() {
   const asked = useIdParam('inspectionId') || undefined
   const [inspectionId, setInspectionId] = useState(asked)
-  const read = useRead('runChecks', { inspectionId })
+  const read = useRead('runChecks', { inspectionId }, { keep: false })
   return (
     <Page title='发布前检查' onRefresh={read.again}>
       <ReadView

@@ -20,7 +20,8 @@ type Public = Out<'showPublic'>
 /** Exactly what becomes public, or what did: names taken out, and each of them told. */
 export default function BulletinOpen() {
   const bulletinId = useIdParam('bulletinId')
-  const read = useRead('showPublic', { bulletinId }, { when: bulletinId > 0 })
+  // Names that are to stay out of the public text have no place in the phone's storage.
+  const read = useRead('showPublic', { bulletinId }, { when: bulletinId > 0, keep: false })
   const isPublished = read.data?.version.state === 'published'
   return (
     <Page

@@ -24,7 +24,7 @@ export default function BulletinPart() {
   const [movedTo, setMovedTo] = useState<number>()
   const shownId = movedTo ?? bulletinId
   const isAsked = bulletinId > 0 && part !== ''
-  const read = useRead('showBulletin', { bulletinId: shownId, part }, { when: isAsked })
+  const read = useRead('showBulletin', { bulletinId: shownId, part }, { when: isAsked, keep: false })
   return (
     <Page title='改通报' onRefresh={read.again}>
       {isAsked ? (

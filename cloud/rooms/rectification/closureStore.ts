@@ -2,7 +2,13 @@ import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
 import type { ClosureFacts } from './closureRules'
 import type { FindingFacts } from './rules'
-import { card, counted, involved } from './store'
+import { card, counted } from './store'
+
+/** Whether I did or accepted one of its measures; an `in` of an expression is looked up once for the whole list. */
+const involved = `f.finding_id in (
+    select d.finding_id from evidence e join measures d on d.school_id = e.school_id and d.measure_id = e.measure_id
+    where e.school_id = $1 and (e.person_id = $2 or (e.decided_by = $2 and e.state = 'accepted'))
+  ) as "isInvolved"`
 
 /** Answers false when one waits already. */
 export const addRequest = async (
@@ -39,7 +45,7 @@ export interface WaitingRow extends FindingFacts {
 /** What waits, oldest first, each with its finding. */
 export const listWaiting = (tx: Tx, reach: Reach, personId: number) =>
   tx.rows<WaitingRow>(
-    `select ${card}, r.request_id as "closureId", r.at, p.name as by, r.note, ${involved('$2')}
+    `select ${card}, r.request_id as "closureId", r.at, p.name as by, r.note, ${involved}
      from closure_requests r
      join findings f on f.school_id = r.school_id and f.finding_id = r.finding_id
      join people p on p.school_id = r.school_id and p.person_id = r.person_id ${counted}

@@ -11,8 +11,9 @@ const since = `coalesce(f.state_since, i.window_end)`
 const facts = `f.state, ${since} as since, coalesce((
     select array_agg(l.months order by l.months) from look_backs l
     where l.school_id = f.school_id and l.finding_id = f.finding_id and l.since = ${since}), '{}') as answered,
-  exists (select 1 from evidence e join measures d on d.school_id = e.school_id and d.measure_id = e.measure_id
-    where e.school_id = $1 and d.finding_id = f.finding_id and e.person_id = $2) as "isDoer"`
+  f.finding_id in (
+    select d.finding_id from evidence e join measures d on d.school_id = e.school_id and d.measure_id = e.measure_id
+    where e.school_id = $1 and e.person_id = $2) as "isDoer"`
 
 const ofRound = `join inspections i on i.school_id = f.school_id and i.inspection_id = f.inspection_id`
 

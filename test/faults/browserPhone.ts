@@ -113,9 +113,9 @@ function handsOf(page: Page, url: string, shown: Set<string>): Hands {
     shown.add(await wordsOn(page))
   }
   const tap = (name: string) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).last().click()
-  const agreeIfAsked = async () => {
+  const agree = async (timeout: number) => {
     const yes = page.getByRole('button', { name: '同意', exact: true }).filter({ visible: true })
-    await yes.click({ timeout: asking }).catch(() => undefined)
+    await yes.click({ timeout }).catch(() => undefined)
   }
   const field = (label: string) =>
     page.locator(`[aria-label="${label}"] input, [aria-label="${label}"] textarea`).filter({ visible: true }).last()
@@ -131,7 +131,7 @@ function handsOf(page: Page, url: string, shown: Set<string>): Hands {
     tick: (words) => page.getByText(words).filter({ visible: true }).last().click(),
     open: async (path) => void (await page.goto(`${url}/#${path}`)),
     fill: (label, text) => field(label).fill(text),
-    agreeIfAsked,
+    agreeIfAsked: () => agree(asking),
     addPhotos: async () => {
       const files = await takePhotos()
       const choosing = page.waitForEvent('filechooser')
@@ -140,7 +140,7 @@ function handsOf(page: Page, url: string, shown: Set<string>): Hands {
         .filter({ visible: true })
         .last()
         .click()
-      await Promise.race([choosing, agreeIfAsked()])
+      await Promise.race([choosing, agree(patience)])
       const payload = files.map((buffer, at) => ({ name: `${at}.jpg`, mimeType: 'image/jpeg', buffer }))
       await (await choosing).setFiles(payload)
     },

@@ -42,5 +42,5 @@ export const timerSpeed = Number(process.env.FAULTS_SPEED ?? 8)
 /** Real milliseconds for what takes so long at full speed. */
 export const spell = (milliseconds: number): number => (milliseconds * 8) / timerSpeed
 /** After this a page no longer waits to hear what was agreed to, and asks. */
-export const asking = spell(250) + 500
+export const asking = spell(250) + 1500
 export const roleOf = { zhao: '党员', li: '支部书记', chen: '学校领导' }

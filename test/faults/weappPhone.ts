@@ -104,8 +104,9 @@ function handsOf(app: Driver, state: { scanned: string }): Hands {
     await app.tap(labelled, last ? (await app.count(labelled)) - 1 : 0)
   }
   const tap = (name: string) => press(`[aria-label="${name}"]`, true)
+  const isAsked = async () => (await app.count('[aria-label="同意"]')) > 0
   const agreeIfAsked = async () => {
-    if (await waitFor(async () => (await app.count('[aria-label="同意"]')) > 0, asking)) await tap('同意')
+    if (await waitFor(isAsked, asking)) await tap('同意')
   }
   return {
     open: (url) => app.open(url),
@@ -117,7 +118,9 @@ function handsOf(app: Driver, state: { scanned: string }): Hands {
     agreeIfAsked,
     addPhotos: async () => {
       await app.tap('text=加照片')
-      await agreeIfAsked()
+      const isAnswered = () => [...app.log.calls('chooseMedia'), ...app.log.calls('showModal')].length > 0
+      await waitFor(async () => isAnswered() || (await isAsked()), patience)
+      if (!isAnswered()) await tap('同意')
     },
     checkIn: async ({ qrText }) => {
       state.scanned = qrText

@@ -5,14 +5,14 @@ import './phone/missedPage'
 import './phone/sweepLater'
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client'
 import type { PropsWithChildren } from 'react'
-import { cache, persistence } from './phone/cache'
+import { cache, persistence, restored } from './phone/cache'
 import { useOutboxAwake } from './phone/outbox/wake'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
   useOutboxAwake()
   return (
-    <PersistQueryClientProvider client={cache} persistOptions={persistence}>
+    <PersistQueryClientProvider client={cache} persistOptions={persistence} onSuccess={restored}>
       {children}
     </PersistQueryClientProvider>
   )

@@ -68,7 +68,7 @@ function More({ left, onMore }: { left: number; onMore: () => void }) {
   newest.current = onMore
   useEffect(() => watchSight(id, (inSight) => inSight && newest.current()), [id])
   return (
-    <View id={id}>
+    <View id={id} {...spoken('listitem')}>
       <Button kind='quiet' onTap={onMore}>
         {`更多（还有 ${left} 条）`}
       </Button>

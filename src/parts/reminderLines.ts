@@ -43,7 +43,7 @@ function measureLine(measure: MeasureReminder, today: string): ReminderLine {
 function sayMeasure({ kind, dueOn, daysLeft, returnReason }: MeasureReminder, today: string): string {
   if (kind === 'returned') return returnReason ? `退回原因：${returnReason}` : '材料退回了，补好再交'
   const day = dueOn === null ? '' : sayDate(dueOn, today)
-  if (kind === 'overdue') return `时限是${day}，已过 ${-(daysLeft ?? 0)} 天，交了就好`
+  if (kind === 'overdue') return `${day}到期，已过 ${-(daysLeft ?? 0)} 天`
   if (daysLeft === 0) return '今天到期'
   return daysLeft === 1 ? '明天到期' : `还有 ${daysLeft} 天，${day}到期`
 }

@@ -5,7 +5,7 @@ import Taro from '@tarojs/taro'
 import { slowStorage } from './storage'
 
 /** Raise it when an answer changes its shape: older caches are then thrown away at the next start. */
-const version = '2'
+const version = '3'
 const week = 7 * 24 * 3600_000
 
 /** What was read from the server; every key begins with the user's id (reads.ts). */
@@ -27,6 +27,9 @@ export const persistence: Omit<PersistQueryClientOptions, 'queryClient'> = {
     shouldDehydrateQuery: (query) => query.state.status === 'success' && query.meta?.keep !== false,
   },
 }
+
+/** What an earlier start read is shown but never taken for new, however short ago that was. */
+export const restored = () => cache.invalidateQueries({ refetchType: 'none' })
 
 /** Forgets all reads, in memory and in storage: at sign-out, so that the next person sees nothing. */
 export async function clearCache(): Promise<void> {

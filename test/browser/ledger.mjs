@@ -9,6 +9,7 @@ import { must } from './score.mjs'
 import { signIn } from './stage.mjs'
 
 const round = '十四届县委第五轮巡察（复核）'
+const line = '已修订制度并公示，附照片。'
 
 /** The real ledger comes in from .xlsx and is worked off by four people, down to the bulletin and the pack. */
 export async function ledger(stage) {
@@ -16,8 +17,7 @@ export async function ledger(stage) {
   await importLedger(stage, wu)
   const finding = await findingToWork(stage)
   const open = async (who) => {
-    await who.page.goto(`${stage.cloud.url}/#/pages/rectification/finding/index?findingId=${finding.id}`)
-    await who.page.reload()
+    await visit(stage, who, `/pages/rectification/finding/index?findingId=${finding.id}`)
     await who.see(finding.title)
   }
   await assign(li, open)
@@ -31,11 +31,17 @@ export async function ledger(stage) {
   for (const { page } of [wu, li, zhao, chen]) await page.context().close()
 }
 
+/** As by a link: the address alone would be a step inside the page that is open. */
+async function visit(stage, { page }, place) {
+  await page.goto('about:blank')
+  await page.goto(`${stage.cloud.url}/#${place}`)
+}
+
 /** The ledger as the program itself writes it, under another name of the round. */
 async function renamedSheet(stage) {
   const call = await stage.cloud.signIn('wu')
   const { url } = await call('exportLedger', { list: 'ledger' })
-  const rows = await readSheet(Buffer.from(await (await fetch(url)).arrayBuffer()))
+  const rows = await readSheet(Buffer.from(await (await fetch(new URL(url, stage.cloud.url))).arrayBuffer()))
   const head = rows.findIndex((row) => row.includes('巡察轮次'))
   const column = rows[head].indexOf('巡察轮次')
   const cell = (value) => (value === null ? null : { value: String(value), type: String })
@@ -49,8 +55,7 @@ async function renamedSheet(stage) {
 async function importLedger(stage, wu) {
   const sheet = await renamedSheet(stage)
   const compare = async () => {
-    await wu.page.goto(`${stage.cloud.url}/#/pages/rectification/import/index`)
-    await wu.page.reload()
+    await visit(stage, wu, `/pages/rectification/import/index`)
     const choosing = wu.page.waitForEvent('filechooser')
     await wu.tap('选 Excel 文件')
     await (await choosing).setFiles(sheet)
@@ -65,7 +70,7 @@ async function importLedger(stage, wu) {
   await wu.step('it goes in, can be taken back, and goes in again', async () => {
     await goIn()
     await wu.tap('撤销这次导入')
-    await wu.tap('撤销')
+    await wu.page.getByText('撤销', { exact: true }).filter({ visible: true }).click()
     await wu.see('第二步：比对')
     const call = await stage.cloud.signIn('wu')
     must((await call('listFindings', {})).inspection.round !== round, 'the round is still there')
@@ -108,7 +113,7 @@ async function submit(zhao, open, colour) {
   const buffer = await picture.jpeg().toBuffer()
   await (await choosing).setFiles([{ name: '会场.jpg', mimeType: 'image/jpeg', buffer }])
   await zhao.button('看第 1 张照片').waitFor({ timeout: 20_000 })
-  await zhao.fill('一句话说明', '已修订制度并公示，附照片。')
+  await zhao.fill('一句话说明', line)
   await zhao.page
     .getByRole('checkbox', { name: /^照片里有学生的脸吗/ })
     .filter({ visible: true })
@@ -120,18 +125,18 @@ async function submit(zhao, open, colour) {
 }
 
 async function waiting(who, stage) {
-  await who.page.goto(`${stage.cloud.url}/#/pages/evidence/review/index`)
-  await who.page.reload()
+  await visit(stage, who, `/pages/evidence/review/index`)
   await who.see('等你审核')
 }
 
-/** The newest stands last. */
-const lastOf = (who, name) => who.page.getByRole('button', { name }).filter({ visible: true }).last()
+/** The button on the card of what was handed in here. */
+const onCard = (who, name) =>
+  who.page.locator('.card').filter({ hasText: line, visible: true }).getByRole('button', { name })
 
 async function sendBack(li, stage) {
   await waiting(li, stage)
   await li.step('the secretary sends it back with a reason', async () => {
-    await lastOf(li, '退回赵半亩的材料').click()
+    await onCard(li, '退回赵半亩的材料').click()
     await li.page.getByRole('checkbox', { name: '缺少日期' }).click()
     await li.page.locator('.sheet').getByRole('button', { name: '退回', exact: true }).click()
     await li.page.locator('.sheet').waitFor({ state: 'hidden' })
@@ -148,7 +153,7 @@ async function submitAgain(zhao, open) {
 async function accept(li, stage, open) {
   await waiting(li, stage)
   await li.step('the secretary accepts it and asks for closure', async () => {
-    await lastOf(li, '通过赵半亩的材料').click()
+    await onCard(li, '通过赵半亩的材料').click()
     await li.see('已通过')
     await open(li)
     await li.tap('申请销号')
@@ -189,8 +194,7 @@ async function close(chen, open, li) {
 }
 
 async function bulletin(li, stage) {
-  await li.page.goto(`${stage.cloud.url}/#/pages/bulletin/list/index`)
-  await li.page.reload()
+  await visit(stage, li, `/pages/bulletin/list/index`)
   await li.look('bulletins')
   await li.step('the bulletin is drafted from the ledger', async () => {
     await li.tap('起草通报')
@@ -209,16 +213,14 @@ async function bulletin(li, stage) {
     await li.see('整改进展情况的通报')
   })
   await li.look('bulletin-public', true)
-  await li.page.goto(`${stage.cloud.url}/#/pages/bulletin/checks/index`)
-  await li.page.reload()
+  await visit(stage, li, `/pages/bulletin/checks/index`)
   await li.step('the checks say what to look at', () => li.see(/没有写|没有日期|两种|晚于/))
   await li.look('bulletin-checks', true)
 }
 
 async function pack(chen, stage) {
   const go = async () => {
-    await chen.page.goto(`${stage.cloud.url}/#/pages/pack/links/index`)
-    await chen.page.reload()
+    await visit(stage, chen, `/pages/pack/links/index`)
     await chen.see('迎检材料')
   }
   await go()

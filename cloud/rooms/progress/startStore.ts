@@ -46,7 +46,7 @@ export const listMyMeasures = (tx: Tx, reach: Reach) =>
   tx.rows<MeasureRow>(
     `select m.measure_id as id, m.number, m.text, m.state, m.due_on as "dueOn", m.noted_dates as "notedDates",
        m.assignee_id as "assigneeId", p.name as "assigneeName", m.finding_id as "findingId", f.title as "findingTitle",
-       m.return_reason as "returnReason", m.last_evidence_id as "lastEvidenceId", count(*) over () as total
+       m.department, m.fix_now as "fixNow", m.return_reason as "returnReason", m.last_evidence_id as "lastEvidenceId", count(*) over () as total
      from measures_now m
      join findings f on f.school_id = m.school_id and f.finding_id = m.finding_id
      join people p on p.school_id = m.school_id and p.person_id = m.assignee_id

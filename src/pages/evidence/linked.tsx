@@ -11,7 +11,8 @@ import { linkMakesOld } from './madeOld'
 import { paths } from './paths'
 
 /** Other evidence of the same activity, with what was openly said of it. */
-export function Linked({ evidence: { id, isMine, links } }: { evidence: EvidenceCard }) {
+export function Linked({ evidence }: { evidence: EvidenceCard }) {
+  const { id, isMine, links } = evidence
   const mayUndo = useMay()('unlinkEvidence') && !isMine
   const undo = useWrite('unlinkEvidence', { makesOld: linkMakesOld })
   const takeBack = async (otherId: number) => {
@@ -19,13 +20,17 @@ export function Linked({ evidence: { id, isMine, links } }: { evidence: Evidence
   }
   return (
     <>
-      {links.map(({ evidenceId, measureId, findingId, findingTitle, reason }) => (
-        <View key={evidenceId}>
-          <Notice onTap={() => go(paths.measure, { measureId, findingId })}>
-            {`${linkedEvidenceWords}：${reason}。另一份交在“${findingTitle}”`}
+      {links.map((link) => (
+        <View key={link.evidenceId}>
+          <Notice onTap={() => go(paths.measure, { measureId: link.measureId, findingId: link.findingId })}>
+            {`${linkedEvidenceWords}：${link.reason}。另一份交在“${nameOf(link, evidence)}”`}
           </Notice>
           {mayUndo && (
-            <Button kind='quiet' label={`取消和“${findingTitle}”的说明`} onTap={() => takeBack(evidenceId)}>
+            <Button
+              kind='quiet'
+              label={`取消和“${nameOf(link, evidence)}”的说明`}
+              onTap={() => takeBack(link.evidenceId)}
+            >
               取消说明
             </Button>
           )}
@@ -34,3 +39,7 @@ export function Linked({ evidence: { id, isMine, links } }: { evidence: Evidence
     </>
   )
 }
+
+/** The finding is the shorter name, where it is another. */
+const nameOf = (link: EvidenceCard['links'][number], { findingId }: EvidenceCard) =>
+  link.findingId === findingId ? link.measureText : link.findingTitle

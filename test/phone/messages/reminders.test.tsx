@@ -43,7 +43,7 @@ test('what cannot wait stands first, in plain words, and a tap goes to where it 
   const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   expect(rows).toEqual([
     '建立台账退回原因：照片看不清已退回',
-    '公示结果时限是11月20日，已过 2 天，交了就好已逾期',
+    '公示结果11月20日到期，已过 2 天已逾期',
     '等你审核的材料最早一份，11月20日 10:00 交2 份',
     '等你定的销号申请11月19日 10:00 申请1 个',
     '该回头看的问题最早一个，11月10日 就该看了3 个',

@@ -33,7 +33,7 @@ export function LinkSheet({ evidence, other, onClose }: LinkSheetProps) {
   }
   return (
     <Sheet open title='注明是同一活动' onClose={onClose}>
-      <Text className='words-small'>{`“${evidence.findingTitle}”和“${other.findingTitle}”`}</Text>
+      <Text className='words-small'>{`“${evidence.measureText}”和“${other.measureText}”`}</Text>
       <Field
         label='怎么说明'
         why='一次活动可以同时对应几个问题，写明就好。两边的人都看得到这句话。'

@@ -27,7 +27,15 @@ export function guardPart(part: Buffer): Buffer {
     if (!token || token[0].length > (token.groups?.name ? MAX_TAG : MAX_TEXT)) throw new BadSheet('notXlsx')
     countTag(grid, token.groups ?? {})
   }
-  return Buffer.from(xml.includes('sheetData') ? showFailedFormulas(xml) : xml)
+  return Buffer.from(xml.includes('sheetData') ? showFailedFormulas(xml) : tellCountOf1904(xml))
+}
+
+/** The library knows days that are counted from 1904 by `1` alone; other programs write `true`. */
+function tellCountOf1904(xml: string): string {
+  return xml.replace(
+    /(<(?:\w+:)?workbookPr\s[^>]*?\bdate1904\s*=\s*["'])true(?=["'])/i,
+    (_whole, before) => `${before}1`,
+  )
 }
 
 interface Grid {

@@ -114,10 +114,9 @@ async function submit(zhao, open, colour) {
   await (await choosing).setFiles([{ name: '会场.jpg', mimeType: 'image/jpeg', buffer }])
   await zhao.button('看第 1 张照片').waitFor({ timeout: 20_000 })
   await zhao.fill('一句话说明', line)
-  await zhao.page
-    .getByRole('checkbox', { name: /^照片里有学生的脸吗/ })
-    .filter({ visible: true })
-    .click()
+  const tick = zhao.page.getByRole('checkbox', { name: /^照片里有学生的脸吗/ }).filter({ visible: true })
+  // Who has ticked it once is not asked again.
+  if ((await tick.getAttribute('aria-checked')) !== 'true') await tick.click()
   await zhao.step('a member hands in a photo and a line', async () => {
     await zhao.tap('提交')
     await zhao.see('已提交，等支部书记审核')

@@ -70,6 +70,32 @@ with b as (select school_id, min(branch_id) as branch_id from branches group by 
  complaint as (insert into complaints (school_id, kind, branch_id, text, made_on)
    select school_id, 'complaint', branch_id, 't', '2026-11-18' from who),
  leaving as (insert into photo_leavings (school_id, digest, left_at) select school_id, 'd', now() from who),
+ other_measure as (insert into measures (school_id, finding_id, number, text)
+   select school_id, finding_id, 2, 't' from who, finding returning measure_id),
+ other_proof as (insert into evidence (school_id, measure_id, person_id, branch_id, note, recorded_at)
+   select school_id, measure_id, person_id, branch_id, 'n', now() from who, other_measure returning evidence_id),
+ link as (insert into evidence_links (school_id, first_id, second_id, reason, at, person_id)
+   select school_id, least(p.evidence_id, o.evidence_id), greatest(p.evidence_id, o.evidence_id), 'r', now(), person_id
+   from who, proof p, other_proof o),
+ edit as (insert into ledger_edits (school_id, finding_id, at, field) select school_id, finding_id, now(), 'title' from who, finding),
+ brought as (insert into ledger_imports (school_id, inspection_id, at, rows, undo)
+   select school_id, inspection_id, now(), '[]', '{}' from who, inspection),
+ removed as (insert into ledger_removed (school_id, inspection_id, finding_id, at, kept)
+   select school_id, inspection_id, finding_id, now(), '{}' from who, inspection, finding),
+ asked as (insert into closure_requests (school_id, finding_id, at, person_id, note)
+   select school_id, finding_id, now(), person_id, 'n' from who, finding),
+ look_back as (insert into look_backs (school_id, finding_id, since, months, at, person_id, holds, note)
+   select school_id, finding_id, '2026-01-01', 3, now(), person_id, true, 'n' from who, finding),
+ letter as (insert into letters (school_id, inspection_id, blocked_by, sent_on, about, recorded_at, person_id)
+   select school_id, inspection_id, 'b', '2026-01-01', 'a', now(), person_id from who, inspection),
+ bulletin as (insert into bulletins (school_id, inspection_id, version, form, dated_on, blocks, made_at, changed_at)
+   select school_id, inspection_id, 1, 'states', '2026-01-01', '[]', now(), now() from who, inspection),
+ answer as (insert into check_answers (school_id, inspection_id, key, reason, at, person_id)
+   select school_id, inspection_id, 'k', 'r', now(), person_id from who, inspection),
+ pack as (insert into pack_links (school_id, inspection_id, label, key_hash, ends_on, made_at, made_by)
+   select school_id, inspection_id, 'l', decode(md5('pack' || school_id), 'hex'), '2026-12-01', now(), person_id
+   from who, inspection returning link_id),
+ viewed as (insert into pack_views (school_id, link_id, at, what) select school_id, link_id, now(), 'ledger' from who, pack),
  robot as (insert into weekly_robots (school_id, address, set_by, set_at) select school_id, 'a', person_id, now() from who)
 insert into deliveries (school_id, week, text, not_before, changed_at) select school_id, '2026-W46', 't', now(), now() from who`
 

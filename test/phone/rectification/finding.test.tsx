@@ -101,6 +101,89 @@ test('what is still owed stands where the button would be', async () => {
   expect(screen.queryByRole('button', { name: '销号' })).toBeNull()
 })
 
+test('a secretary asks for closure; one that was sent back shows its reason before all else', async () => {
+  await pages.signInAs('member', 'secretary')
+  const sentBack = {
+    ...{ id: 5, at: '2026-11-19T06:05:00.000Z', by: '李鉴开', note: '已落实', isMine: true },
+    ...{ sentBackBy: '陈守方', sentBackAt: '2026-11-20T06:05:00.000Z', reason: '缺会议记录' },
+  }
+  pages.on('showFinding', view({ canRequest: true, closure: sentBack }))
+  pages.on('requestClosure', {})
+  open()
+  const notice = await screen.findByText('你的销号申请被退回：缺会议记录（陈守方，11月20日 14:05）')
+  const title = screen.getByText(/^1-1 问题之1/)
+  expect(notice.compareDocumentPosition(title) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  await tap('重新申请销号')
+  await tap('申请')
+  expect(screen.getByRole('alert').textContent).toBe('请写一句依据')
+  type('凭什么可以销号', '记录已补')
+  await tap('申请')
+  await waitFor(() => expect(pages.heard('requestClosure')[0]).toMatchObject({ findingId: 1, note: '记录已补' }))
+})
+
+test('a leader sends back what waits', async () => {
+  await pages.signInAs('leader')
+  const waiting = {
+    ...{ id: 5, at: '2026-11-19T06:05:00.000Z', by: '李鉴开', note: '已落实', isMine: false },
+    ...{ sentBackBy: null, sentBackAt: null, reason: null },
+  }
+  pages.on('showFinding', view({ canClose: true, closure: waiting }))
+  pages.on('sendBackClosure', {})
+  open()
+  expect(await screen.findByText('李鉴开申请销号：已落实（11月19日 14:05）')).toBeTruthy()
+  await tap('退回申请')
+  type('还差什么', '缺会议记录')
+  await tap('退回')
+  await waitFor(() => expect(pages.heard('sendBackClosure')[0]).toMatchObject({ closureId: 5, reason: '缺会议记录' }))
+})
+
+test('the story is told in sentences', async () => {
+  await pages.signInAs('member')
+  const history = [
+    event({ kind: 'edit', field: 'dueOn', before: '2026-06-22', after: '2026-12-20', reason: '顺延' }),
+    event({ kind: 'edit', field: 'assignee', measure: 2, before: null, after: '赵半亩' }),
+    event({ kind: 'edit', field: 'added', measure: 3, after: '再查一遍' }),
+    event({ kind: 'edit', field: 'fixNow', measure: 3, before: 'false', after: 'true' }),
+    event({ kind: 'evidence', step: 'returned', measure: 1, by: null, reason: '看不清' }),
+    event({ kind: 'closure', step: 'requested', reason: '已落实' }),
+    event({ kind: 'lookBack', step: 'fails', months: 3, reason: '反弹' }),
+  ]
+  pages.on('showFinding', view({ history }))
+  open()
+  expect(await screen.findByText('时限由“2026年6月22日”改为“2026年12月20日”')).toBeTruthy()
+  for (const words of [
+    '措施 2 的责任人定为“赵半亩”',
+    '新增措施 3：再查一遍',
+    '措施 3 的办理方式改为立行立改',
+    '措施 1 的材料被退回',
+    '申请销号',
+    '说明：已落实',
+    '3 个月回头看：没有守住',
+  ])
+    expect(await screen.findByText(words)).toBeTruthy()
+  // Whose evidence it was is not this reader's to know.
+  expect(screen.getByText('11月20日 14:05')).toBeTruthy()
+})
+
+test('other rounds, the next look-back and the way to edit stand with the facts', async () => {
+  await pages.signInAs('member', 'secretary')
+  const link = { id: 70, round: '第四轮巡察', number: '3', title: '台账不全', state: 'done' as const }
+  const lookBack = { months: 6 as const, dueOn: '2026-11-10', isDue: true }
+  pages.on('showFinding', view({ earlier: link, lookBack }))
+  open()
+  await tap('上一轮，已完成，第四轮巡察 3 台账不全')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/rectification/finding/index?findingId=70' })
+  await tap('回头看，满 6 个月，11月10日')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/rectification/lookBacks/index' })
+  await tap('修改问题 1-1')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/rectification/edit/finding/index?findingId=1' })
+  await tap('修改措施 2')
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/pages/rectification/edit/measure/index?findingId=1&measureId=2',
+  })
+  expect(screen.queryByRole('button', { name: '修改措施 1' })).toBeNull()
+})
+
 test('marking it blocked asks who must move first', async () => {
   await pages.signInAs('admin')
   pages.on('showFinding', view())
@@ -151,6 +234,23 @@ test('a secretary gives a measure to a member found by name, with a date', async
   await tap('保存')
   await waitFor(() => expect(pages.heard('assignMeasure')).toHaveLength(1))
   expect(pages.heard('assignMeasure')[0]).toMatchObject({ measureId: 2, personId: 2, dueOn: '2026-12-01' })
+})
+
+test('a measure may go to a department alone, at once', async () => {
+  await pages.signInAs('member', 'secretary')
+  pages.on('showFinding', view())
+  pages.on('listPeople', { people: [] })
+  pages.on('assignMeasure', {})
+  open()
+  await tap('分派措施 2')
+  type('责任部门', '总务处')
+  fireEvent.click(screen.getByRole('radio', { name: '立行立改' }))
+  await tap('保存')
+  await waitFor(() =>
+    expect(pages.heard('assignMeasure')[0]).toMatchObject({
+      ...{ measureId: 2, personId: null, department: '总务处', fixNow: true, dueOn: null },
+    }),
+  )
 })
 
 test('without an id it says so and asks nothing', async () => {

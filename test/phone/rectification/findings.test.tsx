@@ -38,6 +38,47 @@ test('the honest numbers stand side by side, and each narrows the list', async (
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/rectification/finding/index?findingId=3' })
 })
 
+test('where today stands in the window, and in which phase', async () => {
+  await pages.signInAs('member')
+  const { inspection } = whole
+  const phases = [
+    { number: 1, name: '制定方案', startsOn: '2026-09-27', endsOn: '2026-10-10' },
+    { number: 2, name: '全面整改', startsOn: '2026-10-11', endsOn: '2026-12-01' },
+  ]
+  const window = { windowStart: '2026-09-27', windowEnd: '2026-12-28', phases }
+  pages.on('listFindings', { ...whole, inspection: inspection && { ...inspection, ...window } })
+  pages.open(Findings)
+  expect(await screen.findByText('第 57 天 / 共 93 天，全面整改（到 12月1日）')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '回头看' })).toBeNull()
+})
+
+test('what waits for a leader, who blocks and the office’s ways stand above the list', async () => {
+  await pages.signInAs('leader')
+  pages.on('listFindings', whole)
+  const request = { id: 5, at: '2026-11-20T06:05:00.000Z', by: '李鉴开', note: '已落实', canClose: true }
+  pages.on('listClosureRequests', { requests: [{ ...request, finding: finding(4) }] })
+  pages.open(Findings)
+  const doors: [string, string][] = [
+    ['等你销号的申请，1 个', 'closures/index'],
+    ['卡在谁，3 个', 'blocked/index?inspectionId=1'],
+    ['回头看', 'lookBacks/index'],
+  ]
+  for (const [name, path] of doors) {
+    const door = await screen.findByRole('button', { name })
+    await act(async () => void fireEvent.click(door))
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/pages/rectification/${path}` })
+  }
+})
+
+test('the administrator edits the round and adds findings from one place', async () => {
+  await pages.signInAs('admin')
+  pages.on('listFindings', whole)
+  pages.open(Findings)
+  fireEvent.click(await screen.findByRole('button', { name: '管理台账' }))
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: /^整改期和阶段/ })))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/rectification/edit/round/index?inspectionId=1' })
+})
+
 test('a link opens what can be closed: all accepted, and not closed yet', async () => {
   await pages.signInAs('leader')
   pages.on('listFindings', whole)

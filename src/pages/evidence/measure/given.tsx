@@ -14,8 +14,8 @@ export function Given({ evidence, time }: { evidence: EvidenceCard; time: number
   const today = dayOf(new Date())
   return (
     <Card title={`第 ${time} 次交`} aside={<Badge tone={measureTones[state]}>{measureStateWords[state]}</Badge>}>
-      <HandedIn evidence={evidence} />
       {returnReason && <Notice tone='warn'>{`退回原因：${returnReason}`}</Notice>}
+      <HandedIn evidence={evidence} />
       {decidedBy && decidedAt && (
         <Text className='words-small'>{`${decidedBy}，${sayWhen(decidedAt, today)} 审核`}</Text>
       )}

@@ -44,7 +44,7 @@ export function Assign({ measure, onClose }: AssignProps) {
         <Field
           label='责任人'
           why='分给谁，谁在“我的措施”里看到，也由谁交材料。'
-          hint={isWaiting ? '材料正在审核，现在只能改时限。' : undefined}
+          hint={isWaiting ? '材料正在审核，现在不能换人。' : undefined}
         >
           <PersonPick person={person} onPick={setPerson} locked={isWaiting} />
         </Field>

@@ -1,3 +1,4 @@
+import { sayDate } from '../../../../cloud/contract/calendar'
 import type { HistoryEvent } from '../../../../cloud/contract/ledgerCards'
 import { editedFieldWords, findingStateWords, fixNowWords } from '../../../../cloud/contract/ledgerWords'
 
@@ -23,12 +24,24 @@ function stateSentence({ from, to }: HistoryEvent): string {
 function editSentence({ field, measure, before, after }: HistoryEvent): string {
   const where = measure === null ? '' : `措施 ${measure} 的`
   if (field === null) return `改了${where}内容`
-  if (field === 'added') return `新增措施 ${measure ?? ''}：${after ?? ''}`
+  if (field === 'added' || field === 'removed' || field === 'restored')
+    return `${movedWords[field]}${measure ?? ''}：${after ?? before ?? ''}`
   const name = `${where}${editedFieldWords[field]}`
   if (field === 'fixNow') return `${name}改为${after === 'true' ? fixNowWords.now : fixNowWords.byDate}`
-  if (before === null) return `${name}定为“${after ?? ''}”`
-  return after === null ? `去掉${name}“${before}”` : `${name}由“${before}”改为“${after}”`
+  return fromTo(name, ...([before, after].map((value) => (field === 'dueOn' ? dayWords(value) : value)) as Sides))
 }
+
+const movedWords = { added: '新增措施 ', removed: '移走', restored: '放回' }
+
+type Sides = [string | null, string | null]
+
+function fromTo(name: string, was: string | null, is: string | null): string {
+  if (was === null) return `${name}定为“${is ?? ''}”`
+  return is === null ? `去掉${name}“${was}”` : `${name}由“${was}”改为“${is}”`
+}
+
+/** With its year: an edit may be read years later. */
+const dayWords = (day: string | null) => day && sayDate(day, '')
 
 /** What a reason is called beside its sentence. */
 export const reasonLabel = ({ kind, step }: HistoryEvent): string =>

@@ -20,17 +20,7 @@ export function Fields({ form, tried, change, categories, isNew }: FieldsProps) 
   const missing = (value: string, words: string) => (tried && !value.trim() ? words : undefined)
   return (
     <Card>
-      {isNew && (
-        <Field label='编号' why='台账和通报按编号找。' error={missing(form.number, '请写编号')}>
-          <TextInput
-            label='编号'
-            placeholder='例如：12'
-            value={form.number}
-            onChange={(number) => change({ number })}
-            max={20}
-          />
-        </Field>
-      )}
+      {isNew && <NumberField {...{ form, change }} missing={missing(form.number, '请写编号')} />}
       <Field label='问题' error={missing(form.title, '请写问题')}>
         <TextInput label='问题' lines value={form.title} onChange={(title) => change({ title })} max={100} />
       </Field>
@@ -70,6 +60,22 @@ export function Fields({ form, tried, change, categories, isNew }: FieldsProps) 
     </Card>
   )
 }
+
+interface NumberFieldProps extends Pick<FieldsProps, 'form' | 'change'> {
+  missing: string | undefined
+}
+
+const NumberField = ({ form, change, missing }: NumberFieldProps) => (
+  <Field label='编号' why='台账和通报按编号找。' error={missing}>
+    <TextInput
+      label='编号'
+      placeholder='例如：12'
+      value={form.number}
+      onChange={(number) => change({ number })}
+      max={20}
+    />
+  </Field>
+)
 
 interface LineProps {
   label: string

@@ -50,6 +50,7 @@ export function Phases({ phases, tried, onChange, window }: PhasesProps) {
               onChange={(name) => change(at, { name })}
               max={40}
             />
+            <Text className='field-hint'>从哪天到哪天</Text>
             <DatePick
               label={`第 ${at + 1} 段开始`}
               value={phase.startsOn}

@@ -12,7 +12,19 @@ import { weekly } from './weekly'
 import { xuexi } from './xuexi'
 
 /** The table of contents: every cloud function, by room. Its file is `cloud/rooms/<room>/<name>.ts`. */
-export const rooms = { people, study, xuexi, rectification, evidence, progress, weekly, messages, privacy, pack, bulletin }
+export const rooms = {
+  people,
+  study,
+  xuexi,
+  rectification,
+  evidence,
+  progress,
+  weekly,
+  messages,
+  privacy,
+  pack,
+  bulletin,
+}
 
 export type Room = keyof typeof rooms
 

@@ -88,13 +88,15 @@ export const editedFieldWords: Record<EditedField, string> = {
 export const fixNowWords = { now: '立行立改', byDate: '限期整改' } as const
 
 /** What of a round can be edited. */
-export const roundFields = ['feedbackOn', 'windowStart', 'windowEnd', 'phases'] as const
+export const roundFields = ['feedbackOn', 'windowStart', 'windowEnd', 'phases', 'inspector', 'category'] as const
 export type RoundField = (typeof roundFields)[number]
 export const roundFieldWords: Record<RoundField, string> = {
   feedbackOn: '反馈日期',
   windowStart: '整改开始',
   windowEnd: '整改结束',
   phases: '整改阶段',
+  inspector: '巡察组',
+  category: '类别',
 }
 
 /** After how many months a finding that must be kept up is looked at again (domain.md §4). */

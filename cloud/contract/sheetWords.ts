@@ -19,7 +19,6 @@ export type LedgerField = (typeof ledgerFields)[number]
 export const ledgerFieldWords: Record<LedgerField, string> = {
   ...editedFieldWords,
   ...roundFieldWords,
-  inspector: '巡察组',
   state: '整改状态',
 }
 

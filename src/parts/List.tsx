@@ -37,14 +37,16 @@ export function List<T>({ items, keyOf, children, isOff, label, apart, step, atF
   )
   const left = items.slice(wanted).filter((item) => !isOff?.(item)).length
   return (
-    <View className={apart ? 'list-apart' : ''} {...spoken('list', { label })}>
-      {items.length > most ? (
-        <Blocks rows={row} count={count} />
-      ) : (
-        Array.from({ length: count }, (_, index) => row(index))
-      )}
+    <>
+      <View className={apart ? 'list-apart' : ''} {...spoken('list', { label })}>
+        {items.length > most ? (
+          <Blocks rows={row} count={count} />
+        ) : (
+          Array.from({ length: count }, (_, index) => row(index))
+        )}
+      </View>
       {left > 0 && <More left={left} onMore={() => setAsked(asked + (step ?? usualStep))} key={asked} />}
-    </View>
+    </>
   )
 }
 
@@ -68,7 +70,7 @@ function More({ left, onMore }: { left: number; onMore: () => void }) {
   newest.current = onMore
   useEffect(() => watchSight(id, (inSight) => inSight && newest.current()), [id])
   return (
-    <View id={id} {...spoken('listitem')}>
+    <View id={id}>
       <Button kind='quiet' onTap={onMore}>
         {`更多（还有 ${left} 条）`}
       </Button>

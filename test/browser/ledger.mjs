@@ -196,7 +196,7 @@ async function bulletin(li, stage) {
   await visit(stage, li, `/pages/bulletin/list/index`)
   await li.look('bulletins')
   await li.step('the bulletin is drafted from the ledger', async () => {
-    await li.tap('起草通报')
+    await li.tap('从台账起草')
     await li.tap('起草')
     await li.button('下载 Word').waitFor({ timeout: 20_000 })
   })
@@ -208,8 +208,8 @@ async function bulletin(li, stage) {
     must(fs.readFileSync(file).subarray(0, 2).toString() === 'PK', 'no .docx')
   })
   await li.step('what would become public is shown', async () => {
-    await li.tap(/将要公开|看将要|公开/, false)
-    await li.see('整改进展情况的通报')
+    await li.tap('看将要公开的内容')
+    await li.see(/整改进展情况/)
   })
   await li.look('bulletin-public', true)
   await visit(stage, li, `/pages/bulletin/checks/index`)

@@ -1,5 +1,6 @@
 import { errors, sentenceOf } from '../../cloud/contract/errors'
 import * as ledgerWords from '../../cloud/contract/ledgerWords'
+import * as sheetWords from '../../cloud/contract/sheetWords'
 import * as words from '../../cloud/contract/words'
 import { code, list, read } from './sources'
 
@@ -20,6 +21,8 @@ test('every state and kind has its label', () => {
     [ledgerWords.findingStates, ledgerWords.findingStateWords],
     [ledgerWords.measureStates, ledgerWords.measureStateWords],
     [ledgerWords.packViewKinds, ledgerWords.packViewWords],
+    [sheetWords.ledgerLineKinds, sheetWords.ledgerLineWords],
+    [sheetWords.ledgerWhys, sheetWords.ledgerWhyWords],
     [words.attendances, words.attendanceWords],
     [words.purposes, words.purposeWords],
     [words.complaintKinds, words.complaintKindWords],

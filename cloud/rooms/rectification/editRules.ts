@@ -57,7 +57,7 @@ export function isRoundRight({ feedbackOn, windowStart, windowEnd, phases }: Rou
   )
 }
 
-export const roundWords = ({ phases, ...round }: RoundWords): Words<RoundField> => ({
+export const roundWords = ({ phases, ...round }: RoundWords): Words<keyof RoundWords> => ({
   ...round,
   phases: phases.map(({ name, startsOn, endsOn }) => `${name}（${startsOn} 至 ${endsOn}）`).join('；') || null,
 })

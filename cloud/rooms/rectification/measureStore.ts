@@ -61,18 +61,3 @@ export const assign = (tx: Tx, reach: Reach, measureId: number, given: Assignmen
      where school_id = $1 and measure_id = $2`,
     [reach.schoolId, measureId, given.assigneeId, given.dueOn, given.department, given.fixNow],
   )
-
-/** After an import: a printed name that exactly one member on the roll bears is that member. */
-export const assignPrinted = (tx: Tx, reach: Reach, inspectionId: number, today: string) =>
-  tx.rows(
-    `update measures m set assignee_id = named.person_id
-     from findings f, (
-       select p.name, min(p.person_id) as person_id
-       from people p join memberships r on r.school_id = p.school_id and r.person_id = p.person_id
-       where p.school_id = $1 and 'member' = any(p.roles) and r.joined_on <= $3 and (r.left_on is null or r.left_on >= $3)
-       group by p.name having count(*) = 1
-     ) named
-     where m.school_id = $1 and f.school_id = $1 and f.finding_id = m.finding_id and f.inspection_id = $2
-       and m.accepted_at_import is null and m.assignee_printed = named.name`,
-    [reach.schoolId, inspectionId, today],
-  )

@@ -26,7 +26,7 @@ const office: readonly Door[] = [
   { call: 'importLedger', label: '导入台账', note: '用 Excel 导入一轮的问题和措施', path: paths.importing },
 ]
 
-/** What waits beside the list, and the ways to work on the whole ledger; only for those who act on it. */
+/** The three lists for everyone; what waits, and the ways to work on the whole ledger, for those who act on it. */
 export function Doors({ data: { inspection, headline } }: { data: Out<'listFindings'> }) {
   const mayCall = useMay()
   const mayDecide = mayCall('listClosureRequests')
@@ -34,7 +34,7 @@ export function Doors({ data: { inspection, headline } }: { data: Out<'listFindi
   const mayLook = mayCall('listLookBacks')
   const isBlocked = mayCall('listBlocked') && headline.blocked > 0
   const doors = office.filter(({ call }) => mayCall(call))
-  if (!inspection || !(requests > 0 || mayLook || isBlocked || doors.length > 0)) return null
+  if (!inspection) return null
   const inspectionId = inspection.id
   return (
     <Card flush>
@@ -43,6 +43,7 @@ export function Doors({ data: { inspection, headline } }: { data: Out<'listFindi
         <Row label='卡在谁' value={`${headline.blocked} 个`} onTap={() => go(paths.blocked, { inspectionId })} />
       )}
       {mayLook && <Row label='回头看' onTap={() => go(paths.lookBacks)} />}
+      <Row label='三张清单' note='问题、任务、效果' onTap={() => go(paths.lists, { inspectionId })} />
       {doors.length > 0 && <OfficeRow doors={doors} inspectionId={inspectionId} />}
     </Card>
   )

@@ -42,9 +42,17 @@ export default function Lists() {
       bottom={
         mayExport &&
         id && (
-          <Button onTap={() => openFile('exportLedger', { list, inspectionId: id })}>
-            {`导出${lists.find(({ value }) => value === list)?.label}`}
-          </Button>
+          <View className='buttons'>
+            <Button onTap={() => openFile('exportLedger', { list, inspectionId: id })}>
+              {`导出${lists.find(({ value }) => value === list)?.label}`}
+            </Button>
+            <Button
+              label='导出整改台账，改好后可以再导入'
+              onTap={() => openFile('exportLedger', { list: 'ledger', inspectionId: id })}
+            >
+              导出台账
+            </Button>
+          </View>
         )
       }
     >

@@ -13,6 +13,7 @@ import type { FindingView } from '../../finding/facts'
 import { madeOld } from '../../finding/madeOld'
 import { paths } from '../../paths'
 import { ReasonField } from '../reasonField'
+import { RemoveFinding } from '../remove'
 import { EarlierField } from './earlierField'
 import { Fields } from './fields'
 import { additionOf, editOf, emptyForm, formOf } from './form'
@@ -75,6 +76,7 @@ function Edit({ data, ledger }: { data: FindingView; ledger: Ledger }) {
         )}
         <ReasonField reason={form.reason} tried={tried} onChange={(reason) => change({ reason })} />
       </Card>
+      <RemoveFinding findingId={data.finding.id} />
     </Page>
   )
 }

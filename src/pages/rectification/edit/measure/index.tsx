@@ -14,6 +14,7 @@ import { useWrite } from '../../../../phone/writes'
 import { madeOld } from '../../finding/madeOld'
 import { Promised } from '../../promised'
 import { ReasonField } from '../reasonField'
+import { RemoveMeasure } from '../remove'
 
 /** The words and dates of one measure; without one, a new measure of the named finding. */
 export default function EditMeasure() {
@@ -95,6 +96,7 @@ function Form({ findingId, measure }: { findingId: number; measure: MeasureCard 
         />
         <ReasonField reason={form.reason} tried={tried} onChange={(reason) => change({ reason })} isNew={!measure} />
       </Card>
+      {measure && <RemoveMeasure measureId={measure.id} />}
     </Page>
   )
 }

@@ -7,7 +7,12 @@ import { madeOld } from '../finding/madeOld'
 import { paths } from '../paths'
 
 const makesOld = [...madeOld, 'listMyMeasures', 'showList', 'showBranchProgress'] as const
-const why = '为什么移走？会记进历史'
+
+/** A reason of at most 100 characters; undefined when the person thinks better of it. */
+async function askWhy(hint: string): Promise<string | undefined> {
+  const reason = await ask('为什么移走？会记进历史', hint)
+  return reason?.slice(0, 100)
+}
 
 /** Takes a finding out that nobody has worked on. */
 export function RemoveFinding({ findingId }: { findingId: number }) {
@@ -19,7 +24,7 @@ export function RemoveFinding({ findingId }: { findingId: number }) {
     },
   })
   const remove = async () => {
-    const reason = await ask(why, '例如：与问题 3 重复')
+    const reason = await askWhy('例如：与问题 3 重复')
     if (reason) await write.send({ findingId, reason })
   }
   if (!useMay()('removeFinding')) return null
@@ -40,7 +45,7 @@ export function RemoveMeasure({ measureId }: { measureId: number }) {
     },
   })
   const remove = async () => {
-    const reason = await ask(why, '例如：与措施 1 重复')
+    const reason = await askWhy('例如：与措施 1 重复')
     if (reason) await write.send({ measureId, reason })
   }
   if (!useMay()('removeMeasure')) return null

@@ -24,7 +24,7 @@ export function standingOf({ state, since, answered }: KeptFacts, today: string)
   if (state !== 'staged' && state !== 'doneKeep') return null
   const all = lookBackMonths.map((months) => ({ months, dueOn: addMonths(since, months) }))
   const passed = all.filter(({ dueOn }) => dueOn <= today)
-  const newest = passed.at(-1)
+  const newest = passed[passed.length - 1]
   if (newest && !answered.includes(newest.months)) {
     const missed = passed
       .map(({ months }) => months)

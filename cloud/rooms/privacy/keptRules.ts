@@ -8,6 +8,7 @@ export const keptKinds = [
   'evidence',
   'photos',
   'ledgerWork',
+  'branchWork',
   'complaints',
   'consents',
   'messages',
@@ -68,7 +69,7 @@ const wordsOfPerson = (
 
 const wordsOfActs = (
   days: Days,
-): KeptTable<'photos' | 'ledgerWork' | 'complaints' | 'consents' | 'messages' | 'audits'> => ({
+): KeptTable<'photos' | 'ledgerWork' | 'branchWork' | 'complaints' | 'consents' | 'messages' | 'audits'> => ({
   photos: {
     title: '佐证照片',
     why: '审核的同志不用再跑一趟现场',
@@ -78,6 +79,11 @@ const wordsOfActs = (
     title: '台账经办',
     why: '台账每一处改动都要查得到是谁、什么时候、为什么',
     until: '随整改台账依规保存；注销后不带姓名',
+  },
+  branchWork: {
+    title: '支部经办',
+    why: '名单是谁登记的、提醒是谁发的，本人和支部查得到',
+    until: '学校依规保存；注销后不带姓名',
   },
   complaints: {
     title: '投诉、建议和更正',

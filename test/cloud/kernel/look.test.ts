@@ -43,7 +43,7 @@ test.each(Object.keys(copies))(
   async (name) => {
     const missed: string[] = []
     for (const [what, { photos, looks }] of Object.entries(taken)) {
-      for (const [at, photo] of photos.slice(0, 12).entries())
+      for (const [at, photo] of photos.slice(0, 6).entries())
         if (!isSame(looks[at], await looked(await copies[name](photo)))) missed.push(`${what} ${at}`)
     }
     expect(missed).toEqual([])

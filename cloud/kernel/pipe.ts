@@ -98,10 +98,8 @@ function reachFor(me: Me, name: CallName): Reach {
 }
 
 function checkInput({ call, input, requestId }: Asked): void {
-  if (!call.isRight(input)) {
-    const [first] = call.isRight.errors ?? []
-    throw refuse('INVALID_INPUT', { at: first?.instancePath ?? '', rule: first?.keyword ?? '' })
-  }
+  const flaw = call.flawOf(input)
+  if (flaw) throw refuse('INVALID_INPUT', { ...flaw })
   const isWrite = access[call.name].kind !== 'read'
   // An array of one id would read as that id.
   const isId = typeof requestId === 'string' && uuid.test(requestId)

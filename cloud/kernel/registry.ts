@@ -7,12 +7,41 @@ import type { CloudFunction } from './cloudFunction'
 export interface Known {
   name: CallName
   body: CloudFunction<CallName>['body']
-  isRight: ValidateFunction
+  /** What is wrong with an input, null when it has the declared shape. */
+  flawOf(input: unknown): Flaw | null
   /** Writes the answer as JSON and drops whatever the output shape does not declare. */
   write(answer: unknown): string
 }
 
+/** Where in the input, as a JSON pointer, and which rule of JSON schema it breaks. */
+export interface Flaw {
+  at: string
+  rule: string
+}
+
 export type Registry = ReadonlyMap<string, Known>
+
+/** Made when first asked for: a server has some 150 calls and needs few of them to start. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function flawOf(isRight: ValidateFunction, input: unknown): Flaw | null {
+  if (isRight(input)) return null
+  const [first] = isRight.errors ?? []
+  return { at: first?.instancePath ?? '', rule: first?.keyword ?? '' }
+}
+
+function knownCall(ajv: Ajv, { name, body }: CloudFunction<CallName>): Known {
+  const shapes = calls[name]
+  const reader = once(() => ajv.compile(shapes.in))
+  const writer = once(() => fastJson(shapes.out as Parameters<typeof fastJson>[0]))
+  return { name, body, flawOf: (input) => flawOf(reader(), input), write: (answer) => writer()(answer) }
+}
 
 /** Loads every call of the contract from `rooms/<room>/<name>`. A call without its file stops the server from starting. */
 export function loadRegistry(folder: string, isWanted: (file: string) => boolean = () => true): Registry {
@@ -23,13 +52,7 @@ export function loadRegistry(folder: string, isWanted: (file: string) => boolean
       if (!isWanted(path.join(folder, room, name))) continue
       const loaded = require(path.join(folder, room, name)) as { default?: CloudFunction<CallName> }
       if (loaded.default?.name !== name) throw new Error(`rooms/${room}/${name} does not export the call ${name}`)
-      const shapes = calls[name]
-      known.set(name, {
-        name,
-        body: loaded.default.body,
-        isRight: ajv.compile(shapes.in),
-        write: fastJson(shapes.out as Parameters<typeof fastJson>[0]),
-      })
+      known.set(name, knownCall(ajv, loaded.default))
     }
   }
   return known

@@ -128,14 +128,14 @@ async function waiting(who, stage) {
   await who.see('等你审核')
 }
 
-/** The button on the card of what was handed in here. */
-const onCard = (who, name) =>
-  who.page.locator('.card').filter({ hasText: line, visible: true }).getByRole('button', { name })
+/** The button beside what was handed in here; others wait in the same list. */
+const beside = (who, name) =>
+  who.page.getByRole('listitem').filter({ hasText: line, visible: true }).getByRole('button', { name })
 
 async function sendBack(li, stage) {
   await waiting(li, stage)
   await li.step('the secretary sends it back with a reason', async () => {
-    await onCard(li, '退回赵半亩的材料').click()
+    await beside(li, '退回赵半亩的材料').click()
     await li.page.getByRole('checkbox', { name: '缺少日期' }).click()
     await li.page.locator('.sheet').getByRole('button', { name: '退回', exact: true }).click()
     await li.page.locator('.sheet').waitFor({ state: 'hidden' })
@@ -152,7 +152,7 @@ async function submitAgain(zhao, open) {
 async function accept(li, stage, open) {
   await waiting(li, stage)
   await li.step('the secretary accepts it and asks for closure', async () => {
-    await onCard(li, '通过赵半亩的材料').click()
+    await beside(li, '通过赵半亩的材料').click()
     await li.see('已通过')
     await open(li)
     await li.tap('申请销号')

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 
 // A browser's history and the router's own library over it; only the pages are stood in for.
 let history: { push(to: string): void; back(): void; listen(heard: () => void): () => void }
@@ -26,6 +26,8 @@ const back = () =>
     window.history.back()
     await new Promise((soon) => setTimeout(soon, 100))
   })
+/** A step over an entry that stayed behind takes two events, and a busy machine lets them wait. */
+const hears = (routes: string[]) => waitFor(() => expect(heard).toEqual(routes), { timeout: 5000 })
 const onClose = jest.fn()
 const show = (isOpen: boolean) =>
   render(
@@ -54,7 +56,7 @@ test('back closes the sheet, and the router hears nothing of it', async () => {
   )
   expect(screen.queryByRole('dialog')).toBeNull()
   await back()
-  expect(heard).toEqual(['#/pages/home/index'])
+  await hears(['#/pages/home/index'])
 })
 
 test('a sheet closed by hand, twice, costs no step back', async () => {
@@ -62,7 +64,7 @@ test('a sheet closed by hand, twice, costs no step back', async () => {
   show(true).unmount()
   await back()
   expect(onClose).not.toHaveBeenCalled()
-  expect(heard).toEqual(['#/pages/home/index'])
+  await hears(['#/pages/home/index'])
 })
 
 test('a page opened over a closed sheet is left as ever, and then the page below', async () => {
@@ -70,9 +72,9 @@ test('a page opened over a closed sheet is left as ever, and then the page below
   open('/pages/one/index')
   heard.length = 0
   await back()
-  expect(heard).toEqual(['#/pages/list/index'])
+  await hears(['#/pages/list/index'])
   await back()
-  expect(heard).toEqual(['#/pages/list/index', '#/pages/home/index'])
+  await hears(['#/pages/list/index', '#/pages/home/index'])
 })
 
 test('sheets closed by hand on a page and on the page above cost no step either', async () => {
@@ -81,9 +83,9 @@ test('sheets closed by hand on a page and on the page above cost no step either'
   show(true).unmount()
   heard.length = 0
   await back()
-  expect(heard).toEqual(['#/pages/list/index'])
+  await hears(['#/pages/list/index'])
   await back()
-  expect(heard).toEqual(['#/pages/list/index', '#/pages/home/index'])
+  await hears(['#/pages/list/index', '#/pages/home/index'])
 })
 
 test('back before the opened page has come is one step, and the router hears of it', async () => {
@@ -93,7 +95,7 @@ test('back before the opened page has come is one step, and the router hears of 
   open('/pages/one/index')
   heard.length = 0
   await back()
-  expect(heard).toEqual(['#/pages/list/index'])
+  await hears(['#/pages/list/index'])
 })
 
 test('the same page opened twice is left twice', async () => {
@@ -101,7 +103,7 @@ test('the same page opened twice is left twice', async () => {
   open('/pages/list/index')
   heard.length = 0
   await back()
-  expect(heard).toEqual(['#/pages/list/index'])
+  await hears(['#/pages/list/index'])
   await back()
-  expect(heard).toEqual(['#/pages/list/index', '#/pages/home/index'])
+  await hears(['#/pages/list/index', '#/pages/home/index'])
 })

@@ -67,23 +67,11 @@ const wordsOfPerson = (
   },
 })
 
-const wordsOfActs = (
-  days: Days,
-): KeptTable<'photos' | 'ledgerWork' | 'branchWork' | 'complaints' | 'consents' | 'messages' | 'audits'> => ({
+const wordsOfActs = (days: Days): KeptTable<'photos' | 'complaints' | 'consents' | 'messages' | 'audits'> => ({
   photos: {
     title: '佐证照片',
     why: '审核的同志不用再跑一趟现场',
     until: `问题销号 ${days.photos} 天后删除；没交的 ${days.loosePhotos} 天后删除`,
-  },
-  ledgerWork: {
-    title: '台账经办',
-    why: '台账每一处改动都要查得到是谁、什么时候、为什么',
-    until: '随整改台账依规保存；注销后不带姓名',
-  },
-  branchWork: {
-    title: '支部经办',
-    why: '名单是谁登记的、提醒是谁发的，本人和支部查得到',
-    until: '学校依规保存；注销后不带姓名',
   },
   complaints: {
     title: '投诉、建议和更正',
@@ -103,5 +91,22 @@ const wordsOfActs = (
   },
 })
 
+const wordsOfWork: KeptTable<'ledgerWork' | 'branchWork'> = {
+  ledgerWork: {
+    title: '台账经办',
+    why: '台账每一处改动都要查得到是谁、什么时候、为什么',
+    until: '随整改台账依规保存；注销后不带姓名',
+  },
+  branchWork: {
+    title: '支部经办',
+    why: '名单是谁登记的、提醒是谁发的，本人和支部查得到',
+    until: '学校依规保存；注销后不带姓名',
+  },
+}
+
 /** What is kept, what for and how long: the notice, 我的数据 and the export all say it in these words. */
-export const keptWords = (days: Days): Record<KeptKind, KeptWords> => ({ ...wordsOfPerson(days), ...wordsOfActs(days) })
+export const keptWords = (days: Days): Record<KeptKind, KeptWords> => ({
+  ...wordsOfPerson(days),
+  ...wordsOfActs(days),
+  ...wordsOfWork,
+})

@@ -3,10 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { hashOf, members } from './stage.mjs'
 
-/** A city's worth in one school: what issue reports call the largest ledger. */
-export const findings = 500
+/** The largest ledger that must stay usable. */
+const findings = 500
 const measuresEach = 6
-export const photos = 20_000
+const photos = 20_000
 const photoBytes = 20_000
 const rounds = 15
 
@@ -79,7 +79,7 @@ async function addPhotos(admin, schoolId, person, dataDir) {
 }
 
 /** What a leader waits for, in ms, and what the pack costs the server in memory. */
-export async function measureLedger({ call, pid, memoryOf }, { inspection }) {
+export async function measureLedger({ call, memory }, inspection) {
   const listMs = await middle(() => call('listFindings', {}))
   const { findings: cards } = await call('listFindings', {})
   const findingMs = await middle(() => call('showFinding', { findingId: cards[0].id }))
@@ -93,7 +93,7 @@ export async function measureLedger({ call, pid, memoryOf }, { inspection }) {
   })
   await call('downloadBulletin', { bulletinId })
   const bulletinMs = Date.now() - began
-  return { listMs, findingMs, alikeMs, bulletinMs, pack: await fetchPack(call, inspection, () => memoryOf(pid)) }
+  return { listMs, findingMs, alikeMs, bulletinMs, pack: await fetchPack(call, inspection, memory) }
 }
 
 async function middle(work) {

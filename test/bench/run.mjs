@@ -1,59 +1,21 @@
 // `npm run bench`: check-in and branch progress beside raw pgbench of the same statements, both outputs' sizes, the start page's time.
 // `npm run bench -- --json` ends with one line of JSON.
-import { spawn } from 'node:child_process'
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { fillLedger, measureLedger } from './ledger.mjs'
 import { load } from './load.mjs'
 import { pgbench } from './pgbench.mjs'
 import { record, scriptOf } from './record.mjs'
-import { members, openStage, root, sweepStage, tokenOf } from './stage.mjs'
+import { callAs, dataFolder, headers, memoryOf, port, startServer } from './server.mjs'
+import { members, openStage, root, sweepStage } from './stage.mjs'
 import { startPage } from './startPage.mjs'
 
 const require = createRequire(import.meta.url)
-const port = 21_787
 const levels = [1, 16, 64]
 const rounds = 5
 const round = (number, digits = 0) => Number(number.toFixed(digits))
-const stamp = String(Date.now())
-const sign = `${createHash('md5').update(`${stamp}zhibu-phone`).digest('hex')},${stamp}`
-
-function headers(n) {
-  return {
-    'x-lc-id': 'zhibu',
-    'x-lc-sign': sign,
-    'x-lc-session': tokenOf(n % members),
-    'content-type': 'application/json',
-  }
-}
-
-async function startServer(stage) {
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    DATABASE_URL: stage.url,
-    SECRET_KEY: 'b'.repeat(40),
-    SEED_DEMO: 'no',
-    DATA_DIR: path.join(stage.folder, 'data'),
-    NODE_ENV: 'production',
-  }
-  const server = spawn(process.execPath, [path.join(stage.out, 'main.js')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await new Promise((resolve, reject) => {
-    server.stdout.on('data', (text) => String(text).includes('http://') && resolve())
-    server.on('exit', (code) => reject(new Error(`the server stopped: ${code}`)))
-  })
-  return server
-}
-
-const memoryOf = (pid) => {
-  const status = `/proc/${pid}/status`
-  if (!fs.existsSync(status)) return null
-  return round(Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(status, 'utf8'))[1]) / 1024)
-}
 
 const jobs = {
   checkIn: (stage) => ({
@@ -130,6 +92,13 @@ async function measureSizes() {
   return { weappMainKiB: weapp && round(weapp.main, 1), h5FirstLoadGzipKiB: h5 && round(h5.js, 1) }
 }
 
+/** Last, because a ledger of this size would change what the branch's progress costs. */
+async function measureLargeLedger(stage, server) {
+  console.log(`\nserver after the load: ${memoryOf(server.pid)} MiB; filling the largest ledger`)
+  const { inspection } = await fillLedger(stage, dataFolder(stage))
+  return measureLedger({ call: callAs(members), memory: () => memoryOf(server.pid) }, inspection)
+}
+
 const stage = await openStage()
 let server
 try {
@@ -139,9 +108,11 @@ try {
     branchProgress: await measure(stage, 'showBranchProgress'),
     sizes: await measureSizes(),
     startPage: await startPage(),
+    ledger: await measureLargeLedger(stage, server),
   }
-  console.log(`\nserver after the load: ${memoryOf(server.pid)} MiB; sizes ${JSON.stringify(result.sizes)}`)
+  console.log(`\nsizes ${JSON.stringify(result.sizes)}`)
   console.log(`start page on a slow phone and line: ${JSON.stringify(result.startPage)}`)
+  console.log(`500 findings, 3,000 measures, 20,000 photos: ${JSON.stringify(result.ledger)}`)
   if (process.argv.includes('--json')) console.log(JSON.stringify(result))
 } finally {
   server?.kill('SIGKILL')

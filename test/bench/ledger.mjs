@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { origin } from './server.mjs'
 import { hashOf, members } from './stage.mjs'
 
 /** The largest ledger that must stay usable. */
@@ -79,12 +80,12 @@ async function addPhotos(admin, schoolId, person, dataDir) {
 }
 
 /** What a leader waits for, in ms, and what the pack costs the server in memory. */
-export async function measureLedger({ call, memory }, inspection) {
+export async function measureLedger({ call, asReviewer, memory }, inspection) {
   const listMs = await middle(() => call('listFindings', {}))
   const { findings: cards } = await call('listFindings', {})
   const findingMs = await middle(() => call('showFinding', { findingId: cards[0].id }))
-  const { evidence } = await call('listWaitingEvidence', {})
-  const alikeMs = evidence.length > 0 ? await middle(() => call('findAlike', { evidenceId: evidence[0].id })) : null
+  const { evidence } = await asReviewer('listWaitingEvidence', {})
+  const alikeMs = await middle(() => asReviewer('findAlike', { evidenceId: evidence[0].id }))
   const began = Date.now()
   const { bulletinId } = await call('makeBulletin', {
     inspectionId: inspection,
@@ -113,7 +114,7 @@ async function fetchPack(call, inspection, memory) {
   let bytes = 0
   let most = before
   let looked = 0
-  for await (const piece of (await fetch(url)).body) {
+  for await (const piece of (await fetch(`${origin}${url}`)).body) {
     bytes += piece.length
     if (bytes - looked < 4_000_000) continue
     looked = bytes

@@ -96,7 +96,7 @@ async function measureSizes() {
 async function measureLargeLedger(stage, server) {
   console.log(`\nserver after the load: ${memoryOf(server.pid)} MiB; filling the largest ledger`)
   const { inspection } = await fillLedger(stage, dataFolder(stage))
-  return measureLedger({ call: callAs(members), memory: () => memoryOf(server.pid) }, inspection)
+  return measureLedger({ call: callAs(members), asReviewer: callAs(1), memory: () => memoryOf(server.pid) }, inspection)
 }
 
 const stage = await openStage()

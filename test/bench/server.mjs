@@ -5,6 +5,7 @@ import path from 'node:path'
 import { members, tokenOf } from './stage.mjs'
 
 export const port = 21_787
+export const origin = `http://127.0.0.1:${port}`
 const stamp = String(Date.now())
 const sign = `${createHash('md5').update(`${stamp}zhibu-phone`).digest('hex')},${stamp}`
 
@@ -20,7 +21,7 @@ export const headers = (n) => signed(tokenOf(n % members))
 
 /** Calls a function as the holder of the nth token; its answer, or an error that says which call failed. */
 export const callAs = (n) => async (name, input) => {
-  const answer = await fetch(`http://127.0.0.1:${port}/1.1/functions/${name}`, {
+  const answer = await fetch(`${origin}/1.1/functions/${name}`, {
     method: 'POST',
     headers: signed(tokenOf(n)),
     body: JSON.stringify(input),

@@ -8,7 +8,10 @@ export const screen = { width: 375, height: 667 }
 
 const numbered = (stage) => String(++stage.pictures).padStart(2, '0')
 
-/** How a page is looked at: as most phones show it, on a taller phone, in the dark and at 特大 (src/phone/look.ts). */
+/**
+ * How a page is looked at: as most phones show it and at 特大 (src/phone/look.ts); with `--pictures` also on a taller phone
+ * and in the dark. It is heard in the dark either way.
+ */
 const tall = { width: 390, height: 844 }
 const dark = (page) => page.emulateMedia({ colorScheme: 'dark' })
 const light = (page) => page.emulateMedia({ colorScheme: 'light' })
@@ -34,10 +37,10 @@ export async function look(stage, { page, who }, name, large = false) {
   await picture(page, file(''))
   await sound('', '')
   await heard('')
-  await picture(page, file('-390'), tall)
+  if (stage.takesAll) await picture(page, file('-390'), tall)
   await dark(page)
   await page.waitForTimeout(300)
-  await picture(page, file('-dark'))
+  if (stage.takesAll) await picture(page, file('-dark'))
   await heard(' in the dark')
   await light(page)
   if (!large) return
@@ -68,5 +71,5 @@ async function settle(page) {
   await page.waitForLoadState('networkidle').catch(() => undefined)
   const isWhole = () => ![...document.images].some((image) => image.offsetParent && !image.complete)
   await page.waitForFunction(isWhole).catch(() => undefined)
-  await page.waitForTimeout(500)
+  await page.waitForTimeout(200)
 }

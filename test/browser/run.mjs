@@ -10,10 +10,12 @@ import { step } from './score.mjs'
 import { secretary } from './secretary.mjs'
 import { openStage } from './stage.mjs'
 
-const wanted = process.argv.slice(2)
+// `--pictures`: each page in all the sizes and themes of docs/face.md.
+const takesAll = process.argv.includes('--pictures')
+const wanted = process.argv.slice(2).filter((name) => name !== '--pictures')
 const walks = { face, member, secretary, leader, admin, backKey, ledger, offline }
 
-const stage = await openStage()
+const stage = await openStage({ takesAll })
 try {
   for (const [name, walk] of Object.entries(walks)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue

@@ -1,4 +1,4 @@
-// `node test/browser/sheets.mjs [folder] [word]`: every page of the last walk on one sheet a size, for docs/face.md.
+// `node test/browser/sheets.mjs [folder] [word]`: every page of the last walk with `--pictures` on one sheet a size, for docs/face.md.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -18,14 +18,14 @@ const patience = 10_000
 const password = 'zhibu2026'
 
 /** The server, the browser, the score and the pictures of one run. */
-export async function openStage() {
+export async function openStage({ takesAll }) {
   server.buildIfMissing('h5')
   const output = path.join(server.root, 'test/output/browser')
   fs.rmSync(output, { recursive: true, force: true })
   fs.mkdirSync(output, { recursive: true })
   const cloud = await server.openServer({ port: await server.freePort() })
   const browser = await chromium.openChromium()
-  const stage = { cloud, browser, output, passed: 0, failures: [], small: new Map(), pictures: 0 }
+  const stage = { cloud, browser, output, passed: 0, failures: [], small: new Map(), pictures: 0, takesAll }
   stage.close = async () => {
     await browser.close()
     await cloud.close()

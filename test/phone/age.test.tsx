@@ -56,6 +56,15 @@ test('what was read half a minute ago is shown without a mark', async () => {
   await screen.findByText('{"days":3}')
 })
 
+test('what an earlier start read a moment ago is shown, and asked for again', async () => {
+  readAt(Date.now() - 1000)
+  await cache.restored()
+  server.answer({ body: { result: { days: 3 } }, after: 80 })
+  show()
+  expect(screen.getByText('{"days":2}')).toBeTruthy()
+  await screen.findByText('{"days":3}')
+})
+
 function Narrowed({ text }: { text: string }) {
   const read = useRead('listPeople', { text }, { steady: true })
   return <ReadView read={read}>{(data) => <b>{JSON.stringify(data)}</b>}</ReadView>

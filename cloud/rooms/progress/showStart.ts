@@ -16,8 +16,7 @@ import {
 type Start = Out<'showStart'>
 
 export default cloudFunction('showStart', async ({ tx, reach, me, now, today }) => {
-  const end = startOfDay(addDays(today, 1))
-  const sessions = await listMySessions(tx, reach, startOfDay(today), end, now)
+  const sessions = await listMySessions(tx, reach, startOfDay(today), untilWhen(now, today), now)
   const measures = await listMyMeasures(tx, reach)
   const standing = await findMyStanding(tx, reach, me, mondayOf(weekOf(today)), { now, today })
   if (!standing) throw refuse('NOT_FOUND')
@@ -29,6 +28,12 @@ export default cloudFunction('showStart', async ({ tx, reach, me, now, today }) 
     ...standingOf(me, standing),
   }
 })
+
+const checkInOpensMs = 3_600_000
+
+/** Today's, and shortly before midnight also what one can check in to already. */
+const untilWhen = (now: Date, today: string): Date =>
+  new Date(Math.max(startOfDay(addDays(today, 1)).getTime(), now.getTime() + checkInOpensMs))
 
 function sessionCard({ expected, present, late, excused, ...session }: SessionRow): Start['sessions'][number] {
   return {

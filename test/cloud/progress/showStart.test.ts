@@ -69,6 +69,17 @@ test('sessions of today that expect me, with my own line, in the order of the da
   })
 })
 
+test('shortly before midnight: what one can check in to already, though it starts tomorrow', async () => {
+  const school = await world.school()
+  const rows = rowsOf(world, school)
+  const expected = [school.zhao.id]
+  const soon = await rows.session({ branchId: school.admin, startsAt: '2026-11-18T16:05:00Z', expected })
+  await rows.session({ branchId: school.admin, startsAt: '2026-11-18T18:00:00Z', expected })
+  world.setNow('2026-11-18T15:55:00Z')
+  const { today, sessions } = (await world.call(school.zhao.token, 'showStart', {})).result
+  expect({ today, sessions }).toMatchObject({ today: '2026-11-18', sessions: [{ id: soon, state: 'open' }] })
+})
+
 test('my mark of today and the reminder, until it is dismissed', async () => {
   const school = await world.school()
   const rows = rowsOf(world, school)

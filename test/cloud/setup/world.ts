@@ -61,11 +61,25 @@ export interface World {
 /** Put there by environment.ts. */
 declare const zbEmbedded: { shared(): Promise<Database>; own(): Promise<Database> }
 
-/** `own`: for what spoils the tables themselves or walks every school. The native database is always shared. */
-export async function openTestDatabase(kind: 'shared' | 'own'): Promise<Database> {
+type Kind = 'shared' | 'empty' | 'own'
+
+/** `empty`: for what walks every school; `own`: for what spoils the tables themselves. The native one is always shared. */
+export async function openTestDatabase(kind: Kind): Promise<Database> {
   if (process.env.ZB_TEST_DATABASE_URL) return openPostgres(process.env.ZB_TEST_DATABASE_URL, 6)
-  return zbEmbedded[kind]()
+  if (kind === 'own') return zbEmbedded.own()
+  const database = await zbEmbedded.shared()
+  if (kind === 'empty') await empty(database)
+  return database
 }
+
+/** The embedded one serves one test file at a time, so nobody misses what is taken. */
+const empty = (database: Database) =>
+  database.asOwner(async (tx, script) => {
+    const tables = await tx.rows<{ name: string }>(
+      "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'",
+    )
+    await script(`truncate ${tables.map(({ name }) => name).join(', ')} restart identity`)
+  })
 
 function apart(given: Record<string, string> | undefined) {
   const { receipt, receivedAt, ...result } = given ?? {}
@@ -74,7 +88,7 @@ function apart(given: Record<string, string> | undefined) {
 }
 
 /** A whole server on a real database, for one test file. */
-export async function openWorld(env: Record<string, string> = {}, kind: 'shared' | 'own' = 'shared'): Promise<World> {
+export async function openWorld(env: Record<string, string> = {}, kind: Kind = 'shared'): Promise<World> {
   const folder = process.env.ZB_TEST_FOLDER ?? ''
   const dataDir = fs.mkdtempSync(path.join(folder, 'data-'))
   const settings = readSettings({ DATA_DIR: dataDir, SECRET_KEY: 'x'.repeat(40), ...env })

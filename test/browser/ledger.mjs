@@ -2,13 +2,12 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { readSheet } from 'read-excel-file/node'
 import sharp from 'sharp'
-import writeXlsx from 'write-excel-file/node'
+import { importLedger, round } from './ledgerImport.mjs'
+import { asked, blocked, bulletinPart, edits, lists, lookBacks, owed, visitor } from './ledgerPages.mjs'
 import { must } from './score.mjs'
 import { signIn } from './stage.mjs'
 
-const round = '十四届县委第五轮巡察（复核）'
 const line = '已修订制度并公示，附照片。'
 
 /** The real ledger comes in from .xlsx and is worked off by four people, down to the bulletin and the pack. */
@@ -17,71 +16,25 @@ export async function ledger(stage) {
   await importLedger(stage, wu)
   const finding = await findingToWork(stage)
   const open = async (who) => {
-    await visit(stage, who, `/pages/rectification/finding/index?findingId=${finding.id}`)
+    await who.visit(`/pages/rectification/finding/index?findingId=${finding.id}`)
     await who.see(finding.title)
   }
   await assign(li, open)
   await submit(zhao, open, '#7a8f6a')
-  await sendBack(li, stage)
+  await sendBack(li)
+  await owed(zhao)
   await submitAgain(zhao, open)
-  await accept(li, stage, open)
+  await accept(li, open)
+  await asked(chen)
   await close(chen, open, li)
+  await edits(stage, li, finding.id)
+  await lists(wu)
+  await lookBacks(li)
+  await blocked(chen)
+  await sameAgain(stage, zhao, li)
   await bulletin(li, stage)
-  await pack(chen, stage)
+  await pack(chen, stage, finding)
   for (const { page } of [wu, li, zhao, chen]) await page.context().close()
-}
-
-/** As by a link: the address alone would be a step inside the page that is open. */
-async function visit(stage, { page }, place) {
-  await page.goto('about:blank')
-  await page.goto(`${stage.cloud.url}/#${place}`)
-}
-
-/** The ledger as the program itself writes it, under another name of the round. */
-async function renamedSheet(stage) {
-  const call = await stage.cloud.signIn('wu')
-  const { url } = await call('exportLedger', { list: 'ledger' })
-  const rows = await readSheet(Buffer.from(await (await fetch(new URL(url, stage.cloud.url))).arrayBuffer()))
-  const head = rows.findIndex((row) => row.includes('巡察轮次'))
-  const column = rows[head].indexOf('巡察轮次')
-  const cell = (value) => (value === null ? null : { value: String(value), type: String })
-  const renamed = rows
-    .slice(head)
-    .map((row, line) => row.map((value, at) => (line > 0 && at === column && value ? round : value)))
-  const whole = renamed.map((row) => row.map(cell))
-  return { name: '整改台账.xlsx', mimeType: 'application/vnd.ms-excel', buffer: await writeXlsx(whole).toBuffer() }
-}
-
-async function importLedger(stage, wu) {
-  const sheet = await renamedSheet(stage)
-  const compare = async () => {
-    await visit(stage, wu, `/pages/rectification/import/index`)
-    const choosing = wu.page.waitForEvent('filechooser')
-    await wu.tap('选 Excel 文件')
-    await (await choosing).setFiles(sheet)
-    await wu.see('34 个问题，103 条措施')
-  }
-  await wu.step('the sheet is compared before anything changes', compare)
-  await wu.look('ledger-compared', true)
-  const goIn = async () => {
-    await wu.tap(/^导入 \d+ 处改动/, false)
-    await wu.see('导错了？')
-  }
-  await wu.step('it goes in, can be taken back, and goes in again', async () => {
-    await goIn()
-    await wu.tap('撤销这次导入')
-    await wu.page.getByText('撤销', { exact: true }).filter({ visible: true }).click()
-    await wu.see('第二步：比对')
-    const call = await stage.cloud.signIn('wu')
-    must((await call('listFindings', {})).inspection.round !== round, 'the round is still there')
-    await compare()
-    await goIn()
-  })
-  await wu.look('ledger-imported')
-  await wu.step('the same sheet once more has nothing to import', async () => {
-    await compare()
-    await wu.see('表和台账一样，没有要导入的')
-  })
 }
 
 /** One with a single measure, so that one piece of evidence settles it. */
@@ -95,7 +48,7 @@ async function findingToWork(stage) {
 async function assign(li, open) {
   await open(li)
   await li.step('the secretary gives the measure to a person', async () => {
-    await li.tap('分派措施 1')
+    await li.tap(/^(分派|改责任人或时限)：措施 1$/)
     await li.fill('搜姓名', '赵半亩')
     await li.tap(/^赵半亩/, false)
     await li.tap('保存')
@@ -106,14 +59,17 @@ async function assign(li, open) {
 async function submit(zhao, open, colour) {
   await open(zhao)
   await zhao.tap('交材料')
+  const picture = sharp({ create: { width: 1600, height: 1200, channels: 3, background: colour } })
+  await handIn(zhao, await picture.jpeg().toBuffer(), line)
+}
+
+async function handIn(zhao, buffer, note) {
   await zhao.see('一句话说明')
   const choosing = zhao.page.waitForEvent('filechooser')
   await zhao.tap('加照片，最多 9 张')
-  const picture = sharp({ create: { width: 1600, height: 1200, channels: 3, background: colour } })
-  const buffer = await picture.jpeg().toBuffer()
   await (await choosing).setFiles([{ name: '会场.jpg', mimeType: 'image/jpeg', buffer }])
   await zhao.button('看第 1 张照片').waitFor({ timeout: 20_000 })
-  await zhao.fill('一句话说明', line)
+  await zhao.fill('一句话说明', note)
   const tick = zhao.page.getByRole('checkbox', { name: /^照片里有学生的脸吗/ }).filter({ visible: true })
   // Who has ticked it once is not asked again.
   if ((await tick.getAttribute('aria-checked')) !== 'true') await tick.click()
@@ -123,8 +79,22 @@ async function submit(zhao, open, colour) {
   })
 }
 
-async function waiting(who, stage) {
-  await visit(stage, who, `/pages/evidence/review/index`)
+/** A photo that waits for review already, handed in once more for another measure. */
+async function sameAgain(stage, zhao, li) {
+  const { evidence } = await (await stage.cloud.signIn('li'))('listWaitingEvidence')
+  const { photos } = evidence.find((one) => one.photos.length > 0)
+  const { measures } = await (await stage.cloud.signIn('zhao'))('listMyMeasures')
+  const { id } = measures.find(({ state }) => state === 'planned')
+  const bytes = await (await fetch(new URL(photos[0].url, stage.cloud.url))).arrayBuffer()
+  await zhao.visit(`/pages/evidence/submit/index?measureId=${id}`)
+  await handIn(zhao, Buffer.from(bytes), '学习计划已印发，全体学习一次。')
+  await waiting(li)
+  await li.step('the reviewer is asked about a photo that was handed in twice', () => li.see('是同一次活动吗？'))
+  await li.look('review-alike', true)
+}
+
+async function waiting(who) {
+  await who.visit(`/pages/evidence/review/index`)
   await who.see('等你审核')
 }
 
@@ -132,8 +102,8 @@ async function waiting(who, stage) {
 const beside = (who, name) =>
   who.page.getByRole('listitem').filter({ hasText: line, visible: true }).getByRole('button', { name })
 
-async function sendBack(li, stage) {
-  await waiting(li, stage)
+async function sendBack(li) {
+  await waiting(li)
   await li.step('the secretary sends it back with a reason', async () => {
     await beside(li, '退回赵半亩的材料').click()
     await li.page.getByRole('checkbox', { name: '缺少日期' }).click()
@@ -149,8 +119,8 @@ async function submitAgain(zhao, open) {
   await submit(zhao, open, '#6a7a8f')
 }
 
-async function accept(li, stage, open) {
-  await waiting(li, stage)
+async function accept(li, open) {
+  await waiting(li)
   await li.step('the secretary accepts it and asks for closure', async () => {
     await beside(li, '通过赵半亩的材料').click()
     await li.see('已通过')
@@ -193,7 +163,7 @@ async function close(chen, open, li) {
 }
 
 async function bulletin(li, stage) {
-  await visit(stage, li, `/pages/bulletin/list/index`)
+  await li.visit(`/pages/bulletin/list/index`)
   await li.look('bulletins')
   await li.step('the bulletin is drafted from the ledger', async () => {
     await li.tap('从台账起草')
@@ -201,6 +171,7 @@ async function bulletin(li, stage) {
     await li.button('下载 Word').waitFor({ timeout: 20_000 })
   })
   await li.look('bulletin-draft', true)
+  await bulletinPart(stage, li)
   await li.step('it comes out as a Word document', async () => {
     const downloading = li.page.waitForEvent('download')
     await li.tap('下载 Word')
@@ -212,14 +183,14 @@ async function bulletin(li, stage) {
     await li.see(/整改进展情况/)
   })
   await li.look('bulletin-public', true)
-  await visit(stage, li, `/pages/bulletin/checks/index`)
+  await li.visit(`/pages/bulletin/checks/index`)
   await li.step('the checks say what to look at', () => li.see(/没有写|没有日期|两种|晚于/))
   await li.look('bulletin-checks', true)
 }
 
-async function pack(chen, stage) {
+async function pack(chen, stage, finding) {
   const go = async () => {
-    await visit(stage, chen, `/pages/pack/links/index`)
+    await chen.visit(`/pages/pack/links/index`)
     await chen.see('迎检材料')
   }
   await go()
@@ -238,12 +209,15 @@ async function pack(chen, stage) {
     await chen.fill('给谁看', '县委第三巡察组')
     await chen.tap('生成')
     const link = await chen.page.getByText(/key=/).filter({ visible: true }).first().textContent()
-    const visitor = await stage.browser.newPage()
-    await visitor.goto(link)
-    await visitor.getByText(round).filter({ visible: true }).first().waitFor()
-    await visitor.close()
+    await visitor(stage, link, finding, round)
   })
   await chen.look('pack-link')
   await go()
   await chen.look('pack-links', true)
+  await chen.step('the school sees what was looked at', async () => {
+    await chen.tap(/县委第三巡察组/, false)
+    await chen.tap(/^查阅记录/, false)
+    await chen.see('看问题')
+  })
+  await chen.look('pack-views', true)
 }

@@ -71,5 +71,7 @@ async function settle(page) {
   await page.waitForLoadState('networkidle').catch(() => undefined)
   const isWhole = () => ![...document.images].some((image) => image.offsetParent && !image.complete)
   await page.waitForFunction(isWhole).catch(() => undefined)
+  const isQuiet = () => !document.querySelector('.taro__toast')?.checkVisibility({ opacityProperty: true })
+  await page.waitForFunction(isQuiet).catch(() => undefined)
   await page.waitForTimeout(200)
 }

@@ -64,6 +64,11 @@ function hands(stage, page, who) {
       await page.goto(`${stage.cloud.url}/#/pages/home/index`)
       await page.reload()
     },
+    /** As by a link: the address alone would be a step inside the page that is open. */
+    visit: async (place) => {
+      await page.goto('about:blank')
+      await page.goto(`${stage.cloud.url}/#${place}`)
+    },
     step: (name, work) => step(stage, `${who}: ${name}`, work, page),
     look: (name, large) => look(stage, self, name, large),
   }

@@ -26,11 +26,7 @@ export function Linked({ evidence }: { evidence: EvidenceCard }) {
             {`${linkedEvidenceWords}：${link.reason}。另一份交在“${nameOf(link, evidence)}”`}
           </Notice>
           {mayUndo && (
-            <Button
-              kind='quiet'
-              label={`取消和“${nameOf(link, evidence)}”的说明`}
-              onTap={() => takeBack(link.evidenceId)}
-            >
+            <Button kind='quiet' label={`取消说明：${nameOf(link, evidence)}`} onTap={() => takeBack(link.evidenceId)}>
               取消说明
             </Button>
           )}

@@ -51,7 +51,7 @@ export const DayField = ({ label, value, onChange, hint }: DayFieldProps) => (
   <Field label={label} optional hint={hint}>
     <DatePick label={label} value={value} onChange={onChange} placeholder='选一天' />
     {value && (
-      <Button kind='quiet' label={`去掉${label}`} onTap={() => onChange(undefined)}>
+      <Button kind='quiet' label={`不定日期：${label}`} onTap={() => onChange(undefined)}>
         不定日期
       </Button>
     )}

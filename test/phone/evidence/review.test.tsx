@@ -133,6 +133,6 @@ test('“yes” is said openly with a reason, and then stands with the evidence'
 
   pages.on('unlinkEvidence', {})
   ;(Taro.showModal as jest.Mock).mockResolvedValueOnce({ confirm: true })
-  await tap('取消和“台账不全”的说明')
+  await tap('取消说明：台账不全')
   await waitFor(() => expect(pages.heard('unlinkEvidence')[0]).toMatchObject({ evidenceId: 1, otherId: 9 }))
 })

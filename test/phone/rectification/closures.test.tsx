@@ -54,7 +54,7 @@ test('a button leads to the finding; without requests it says where they come fr
   await pages.signInAs('leader')
   pages.on('listClosureRequests', { requests })
   pages.open(Closures)
-  await tap('看问题 1-1 问题之1')
+  await tap('看问题和材料：1-1 问题之1')
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/rectification/finding/index?findingId=1' })
 })
 

@@ -133,7 +133,7 @@ test('a round’s phases are added and taken away; one without a name is not sen
   await tap('保存')
   expect(screen.getByRole('alert').textContent).toBe('请写阶段名称')
   await type('第 2 段的名称', '全面整改')
-  await tap('去掉第 1 段')
+  await tap('去掉这一段：第 1 段')
   await tap('保存')
   await waitFor(() => expect(pages.heard('editInspection')).toHaveLength(1))
   expect(pages.heard('editInspection')[0]).toMatchObject({

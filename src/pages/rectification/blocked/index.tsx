@@ -64,7 +64,7 @@ function Body({ group: { blockedBy, findings, letters }, onWrite, onAnswer }: Bo
       ))}
       {blockedBy && findings.length > 0 && (
         <View className='act'>
-          <Button label={`记一封给${blockedBy}的函`} onTap={() => onWrite(blockedBy)}>
+          <Button label={`记一封函：${blockedBy}`} onTap={() => onWrite(blockedBy)}>
             记一封函
           </Button>
         </View>

@@ -59,6 +59,7 @@ function Measure({ measure, onAssign, mayEdit }: MeasureProps) {
   const { id, findingId, number, text, state, returnReason, isMine, notedDates } = measure
   const about = whoAndWhen(measure)
   const isToSubmit = isMine && (state === 'planned' || state === 'returned')
+  const assign = measure.assigneeId === null ? '分派' : '改责任人或时限'
   const see = () => go(paths.evidence, { measureId: id, findingId })
   return (
     <View className='measure'>
@@ -89,8 +90,8 @@ function Measure({ measure, onAssign, mayEdit }: MeasureProps) {
           </Button>
         )}
         {onAssign && (
-          <Button narrow label={`分派措施 ${number}`} onTap={onAssign}>
-            {measure.assigneeId === null ? '分派' : '改责任人或时限'}
+          <Button narrow label={`${assign}：措施 ${number}`} onTap={onAssign}>
+            {assign}
           </Button>
         )}
         {mayEdit && (

@@ -38,7 +38,7 @@ export function FindingItem({ finding, today, children }: FindingItemProps) {
       {children && (
         <View className='acts'>
           {children}
-          <Button kind='quiet' label={`看问题 ${heading}`} onTap={open}>
+          <Button kind='quiet' label={`看问题和材料：${heading}`} onTap={open}>
             看问题和材料
           </Button>
         </View>

@@ -47,7 +47,7 @@ export default function Lists() {
               {`导出${lists.find(({ value }) => value === list)?.label}`}
             </Button>
             <Button
-              label='导出整改台账，改好后可以再导入'
+              label='导出台账，改好后可以再导入'
               onTap={() => openFile('exportLedger', { list: 'ledger', inspectionId: id })}
             >
               导出台账

@@ -62,7 +62,11 @@ export function Phases({ phases, tried, onChange, window }: PhasesProps) {
               onChange={(endsOn) => change(at, { endsOn })}
             />
           </Field>
-          <Button kind='quiet' label={`去掉第 ${at + 1} 段`} onTap={() => onChange(phases.filter((_, i) => i !== at))}>
+          <Button
+            kind='quiet'
+            label={`去掉这一段：第 ${at + 1} 段`}
+            onTap={() => onChange(phases.filter((_, i) => i !== at))}
+          >
             去掉这一段
           </Button>
         </View>

@@ -43,3 +43,9 @@ export const redactionKindWords: Record<RedactionKind, string> = {
   identity: '身份证号',
   email: '邮箱',
 }
+/** What stands in its place in all that leaves the school; in that of a name stands something else each time. */
+export const redactedWords: Record<Exclude<RedactionKind, 'name'>, string> = {
+  phone: '（电话略）',
+  identity: '（证件号略）',
+  email: '（邮箱略）',
+}

@@ -104,7 +104,7 @@ export const pack = {
   ),
   /** The whole pack as .zip, made while it is fetched. */
   downloadPack: call(shape({ inspectionId: Id }), FileLink),
-  /** By the key alone, without signing in: the ledger as the school stands to it. No name of a member leaves. */
+  /** By the key alone, without signing in: the ledger as the school stands to it, without its persons (docs/decisions/019). */
   showPack: call(
     shape({ packKey: PackKey }),
     shape({

@@ -1,4 +1,4 @@
-// `node test/browser/handbook.mjs [folder]`: the handbook's pictures from the last walk in the browser.
+// `node test/browser/handbook.mjs [folder]`: the handbook's pictures from the last walk in the browser with `--pictures`.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -8,7 +8,7 @@ export async function offline(stage) {
   await wang.tap(/^1-1 /, false)
   await wang.see('经过')
   await wang.back()
-  await stage.cloud.stop()
+  await goAway(stage, wang)
   await wang.step('without the server a page says so and offers to try again', async () => {
     await wang.tap(/^1-2 /, false)
     await wang.button('再试一次').waitFor({ timeout: 40_000 })
@@ -25,11 +25,18 @@ export async function offline(stage) {
   await wang.page.context().close()
 }
 
+/** Asked while it stops, a server answers that it is stopping; so nothing may still be asked. */
+async function goAway(stage, who) {
+  await who.page.waitForLoadState('networkidle')
+  await who.page.waitForTimeout(300)
+  await stage.cloud.stop()
+}
+
 /** A page whose own script has never been fetched. */
 async function neverOpened(stage, wang) {
   await wang.home()
   await wang.see('我的措施')
-  await stage.cloud.stop()
+  await goAway(stage, wang)
   const again = () => wang.page.getByText('再试一次', { exact: true }).filter({ visible: true }).last()
   await wang.step('a page that was never opened says the same', async () => {
     await wang.tap('我的措施')

@@ -8,7 +8,6 @@ import { step } from './score.mjs'
 
 const phone = {
   viewport: screen,
-  deviceScaleFactor: 2,
   hasTouch: true,
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
@@ -35,7 +34,7 @@ export async function openStage({ takesAll }) {
 
 /** Someone's own phone. */
 export async function openPhone(stage, who) {
-  const context = await stage.browser.newContext(phone)
+  const context = await stage.browser.newContext({ ...phone, deviceScaleFactor: stage.takesAll ? 2 : 1 })
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
   watch(page)

@@ -1,7 +1,7 @@
 import type { Block, PublicLine } from '../../contract/bulletin'
-import type { RedactionKind } from '../../contract/bulletinWords'
+import { type RedactionKind, redactedWords } from '../../contract/bulletinWords'
+import { type Roster, withoutPersons } from '../../contract/persons'
 import { chinese } from './numeralRules'
-import { type Roster, spotsIn } from './personRules'
 
 /** Something kept openly on purpose. */
 export interface Kept {
@@ -19,15 +19,10 @@ export interface Redacted {
 }
 
 const twoLetters = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|端木|南宫|西门|独孤)/
-const words: Record<Exclude<RedactionKind, 'name'>, string> = {
-  phone: '（电话略）',
-  identity: '（证件号略）',
-  email: '（邮箱略）',
-}
 
 /** A name keeps its surname; how long it is, is not told. */
 export const shownFor = (kind: RedactionKind, found: string): string =>
-  kind === 'name' ? `${twoLetters.exec(found)?.[0] ?? [...found][0]}××` : words[kind]
+  kind === 'name' ? `${twoLetters.exec(found)?.[0] ?? [...found][0]}××` : redactedWords[kind]
 
 /** 一、 （一） 1. （1）: the numbers of GB/T 9704, counted anew under each heading above. */
 function numbered(blocks: readonly Block[]): PublicLine[] {
@@ -52,16 +47,15 @@ function numbered(blocks: readonly Block[]): PublicLine[] {
 export function publicLines(blocks: readonly Block[], roster: Roster, kept: readonly Kept[]) {
   const open = new Set(kept.map(({ found }) => found))
   const redactions = new Map<string, Redacted>()
-  const lines = numbered(blocks).map(({ key, kind, text }) => {
-    let [shown, from] = ['', 0]
-    for (const spot of spotsIn(text, roster)) {
-      const known = redactions.get(spot.found) ?? { ...spot, shown: shownFor(spot.kind, spot.found), blocks: [] }
-      redactions.set(spot.found, known)
-      if (known.blocks.at(-1) !== key) known.blocks.push(key)
-      shown += `${text.slice(from, spot.at)}${open.has(spot.found) ? spot.found : known.shown}`
-      from = spot.at + spot.found.length
-    }
-    return { key, kind, text: shown + text.slice(from) }
+  const shown = blocks.map((block) => {
+    const text = withoutPersons(block.text, roster, ({ kind, found }) => {
+      const known = redactions.get(found) ?? { found, kind, shown: shownFor(kind, found), blocks: [] }
+      redactions.set(found, known)
+      if (known.blocks.at(-1) !== block.key) known.blocks.push(block.key)
+      return open.has(found) ? found : known.shown
+    })
+    return { ...block, text }
   })
-  return { lines, redactions: [...redactions.values()] }
+  // Numbered after: the 1. of a heading would make another number of a telephone's.
+  return { lines: numbered(shown), redactions: [...redactions.values()] }
 }

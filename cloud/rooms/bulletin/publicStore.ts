@@ -1,7 +1,7 @@
+import { rosterOf } from '../../contract/persons'
 import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
 import { findRound } from './factsStore'
-import { rosterOf } from './personRules'
 import { publicLines } from './publicRules'
 import { findBulletin, listNames } from './store'
 

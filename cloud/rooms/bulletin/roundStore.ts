@@ -1,3 +1,4 @@
+import { rosterOf } from '../../contract/persons'
 import type { Tx } from '../../kernel/database/database'
 import { likenessOf } from '../../kernel/likeness'
 import type { Reach } from '../../kernel/reach'
@@ -6,7 +7,6 @@ import { type AnswerRow, listAnswers } from './answerStore'
 import { check } from './checkRules'
 import { draft } from './draftRules'
 import { findRound, type KnownRound, readFacts } from './factsStore'
-import { rosterOf } from './personRules'
 import { type BulletinRow, findNewest } from './store'
 
 export interface CheckedRound extends KnownRound {

@@ -18,8 +18,9 @@ export interface VersionRow {
   publishedBy: string | null
 }
 
+/** What is published is called as it was published, its persons taken out. */
 const version = `b.bulletin_id as id, b.inspection_id as "inspectionId", b.version, b.form, b.state,
-  (select o ->> 'text' from jsonb_array_elements(b.blocks) o where o ->> 'key' = 'title') as title,
+  (select o ->> 'text' from jsonb_array_elements(coalesce(b.lines, b.blocks)) o where o ->> 'key' = 'title') as title,
   b.dated_on as "datedOn", b.changed_at as "changedAt", c.name as "changedBy", b.published_at as "publishedAt",
   p.name as "publishedBy"`
 const people = `left join people c on c.school_id = b.school_id and c.person_id = b.changed_by

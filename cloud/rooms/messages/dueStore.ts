@@ -1,7 +1,6 @@
-import { consenting, into, moment } from './fragmentStore'
+import { consenting, into, moment, today } from './fragmentStore'
 
 /** What comes by the calendar: at nine in the morning of Shanghai, and no more after nine in the evening. */
-const today = `($2::timestamptz at time zone interval '8 hours')::date`
 const atHour = (day: string, hour: number) => `((${day} + time '${hour}:00') at time zone interval '8 hours')`
 const isCivil = `$2::timestamptz >= ${atHour(today, 9)} and $2::timestamptz < ${atHour(today, 21)}`
 

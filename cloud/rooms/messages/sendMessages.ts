@@ -13,6 +13,7 @@ const reasons: Reasons = {
   tooOld: '没赶上时间，没有再发。',
   noWeixin: '对方现在没有绑定微信。',
   withdrawn: '对方不再接收微信消息。',
+  hasLeft: '对方已经不在支部里，没有发。',
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { MessageKind } from '../../contract/words'
 import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
+import { isHere } from './fragmentStore'
 import type { Next } from './rules'
 
 export interface Claimed {
@@ -59,6 +60,7 @@ export interface Reasons {
   tooOld: string
   noWeixin: string
   withdrawn: string
+  hasLeft: string
 }
 
 /** Closes what waits but cannot go: nobody consented to one more, its time is over, the WeChat is no longer bound. */
@@ -67,14 +69,14 @@ export const closeHopeless = (tx: Tx, reach: Reach, now: Date, why: Reasons) =>
     `with hopeless as (
        select w.message_id, w.person_id, w.kind, w.attempts,
          case when w.expires_at <= $2 then $4 when a.openid is null then $5
-           when given.is_withdrawn then $6 else $3 end as reason
+           when given.is_withdrawn then $6 when not ${isHere('w.person_id')} then $7 else $3 end as reason
        from messages w
        left join accounts a on a.school_id = w.school_id and a.person_id = w.person_id
        left join message_credits c on c.school_id = w.school_id and c.person_id = w.person_id and c.kind = w.kind
        left join lateral (select max(coalesce(d.withdrawn_at, 'infinity')) < 'infinity' as is_withdrawn from consents d
          where d.school_id = w.school_id and d.person_id = w.person_id and d.purpose = 'messages') given on true
        where w.school_id = $1 and w.state = 'waiting' and w.not_before <= $2
-         and (w.expires_at <= $2 or a.openid is null or given.is_withdrawn
+         and (w.expires_at <= $2 or a.openid is null or given.is_withdrawn or not ${isHere('w.person_id')}
            or (w.attempts = 0 and coalesce(c.credits, 0) = 0))
        for update of w skip locked
      ), given_back as (
@@ -84,7 +86,7 @@ export const closeHopeless = (tx: Tx, reach: Reach, now: Date, why: Reasons) =>
      )
      update messages w set state = 'notSent', reason = h.reason, changed_at = $2
      from hopeless h where w.school_id = $1 and w.message_id = h.message_id`,
-    [reach.schoolId, now, why.noCredit, why.tooOld, why.noWeixin, why.withdrawn],
+    [reach.schoolId, now, why.noCredit, why.tooOld, why.noWeixin, why.withdrawn, why.hasLeft],
   )
 
 /** Left over by a process that died between claiming and noting: whether it arrived is not known, so it is not sent again. */

@@ -1,4 +1,6 @@
+import { redactedWords } from '../../contract/bulletinWords'
 import { addDays, isDay } from '../../contract/calendar'
+import { rosterOf, type Spot, withoutPersons } from '../../contract/persons'
 
 const longestDays = 90
 
@@ -18,30 +20,32 @@ export const isOpen = ({ endsOn, revokedAt }: LinkFacts, today: string): boolean
 /** In place of a name. */
 const somebody = '某同志'
 
-const written = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const shown = ({ kind }: Spot) => (kind === 'name' ? somebody : redactedWords[kind])
 
-function hiding(names: readonly string[]): (text: string) => string {
-  if (names.length === 0) return (text) => text
-  // The longest first, so that 王小明 is not left as 某同志明 where a 王小 is on the roster too.
-  const sorted = [...names].sort((a, b) => b.length - a.length)
-  const any = new RegExp(sorted.map(written).join('|'), 'gu')
-  return (text) => text.replace(any, somebody)
-}
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+/** 高尚 and 文明 are words of the language, 李明 and 王芳 are not. */
+const isWord = (name: string) => [...name].length === 2 && [...words.segment(name)].length === 1
+
+const after = /^ *(?:同志|老师|教师|书记|校长|主任|组长|委员|副)/
+const before = /(?:同志|老师|教师|书记|校长|主任|组长|委员|[由经请]) *$/
+const isPersonIn = (text: string, { at, found }: Spot) =>
+  after.test(text.slice(at + found.length)) || before.test(text.slice(0, at))
 
 export interface Hide {
-  /** A sentence: two characters are as often a word (高尚, 文明) as a name, so only longer names go. */
+  /** A sentence: a name that is a word too goes only where it stands as a person's. */
   (text: string): string
-  /** What stands for a person, such as 责任领导: any name goes. */
+  /** What stands for a person, such as 责任领导, or beside one: any name goes. */
   person(text: string | null): string | null
 }
 
-/** Takes the names of the roster out of what leaves the school: those who check need the work, not who did it (PIPL 6). */
+/** Takes persons out of what leaves the school: those who check need the work, not who did it (PIPL 6). */
 export function hideNames(names: readonly string[]): Hide {
-  // 王芳（语文） on the roster is written 王芳 elsewhere.
-  const plain = [...new Set(names.map((name) => name.replace(/[（(].*$/, '').trim()))]
-  const inText = hiding(plain.filter((name) => [...name].length > 2))
-  const inPerson = hiding(plain.filter((name) => [...name].length > 1))
-  return Object.assign((text: string) => inText(text), {
-    person: (text: string | null) => (text === null ? null : inPerson(text)),
-  })
+  const roster = rosterOf(names)
+  const inWords = new Set([...roster.values()].flat().filter(isWord))
+  const sentence = (text: string) =>
+    withoutPersons(text, roster, (spot) =>
+      inWords.has(spot.found) && !isPersonIn(text, spot) ? spot.found : shown(spot),
+    )
+  const person = (text: string | null) => (text === null ? null : withoutPersons(text, roster, shown))
+  return Object.assign(sentence, { person })
 }

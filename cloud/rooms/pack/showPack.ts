@@ -2,7 +2,7 @@ import { cloudFunction } from '../../kernel/cloudFunction'
 import { refuse } from '../../kernel/fault'
 import { addView, findByKey } from './linkStore'
 import { hideNames, isOpen } from './rules'
-import { packFinding } from './showRules'
+import { namelessFinding, packFinding } from './showRules'
 import { countHeadline, findRound, listCategories, listFindingRows, listNames } from './showStore'
 
 export default cloudFunction('showPack', async ({ tx, input, now, today, adopt }) => {
@@ -25,6 +25,6 @@ export default cloudFunction('showPack', async ({ tx, input, now, today, adopt }
     inspection,
     headline,
     categories: categories.map((category) => ({ ...category, title: hide(category.title) })),
-    findings: findings.map((finding) => packFinding(finding, today, hide)),
+    findings: findings.map((finding) => packFinding(namelessFinding(finding, hide), today)),
   }
 })

@@ -2,7 +2,7 @@ import { cloudFunction } from '../../kernel/cloudFunction'
 import { refuse } from '../../kernel/fault'
 import { addView, findByKey } from './linkStore'
 import { hideNames, isOpen } from './rules'
-import { packEvent, packFinding, packMeasures } from './showRules'
+import { namelessFinding, packEvent, packFinding, packMeasures } from './showRules'
 import { listEvents, listEvidence, listFindingRows, listMeasureRows, listNames } from './showStore'
 
 export default cloudFunction('showPackFinding', async ({ tx, input, now, today, files, adopt }) => {
@@ -23,13 +23,11 @@ export default cloudFunction('showPackFinding', async ({ tx, input, now, today, 
   const evidence = await listEvidence(tx, reach, ids)
   const hide = hideNames(names)
   const photo = (digest: string) => files.linkPhoto(reach.schoolId, digest, now)
+  const { categoryTitle, leadOfficer, department, nextStep, ...finding } = namelessFinding(found, hide)
   return {
     head: { schoolName, label, endsOn, today },
-    finding: packFinding(found, today, hide),
-    categoryTitle: hide(found.categoryTitle),
-    leadOfficer: hide.person(found.leadOfficer),
-    department: found.department,
-    nextStep: found.nextStep === null ? null : hide(found.nextStep),
+    finding: packFinding(finding, today),
+    ...{ categoryTitle, leadOfficer, department, nextStep },
     measures: packMeasures(measures, evidence, { today, hide, link: photo }),
     history: events.map((event) => packEvent(event, hide)),
   }

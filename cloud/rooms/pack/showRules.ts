@@ -7,11 +7,35 @@ type FindingFacts = Omit<PackFinding, 'isOverdue'>
 /** As on the ledger: what is closed or has reached a stage is not overdue. */
 const isSettled = ({ state }: FindingFacts) => state === 'done' || state === 'doneKeep' || state === 'staged'
 
-export const packFinding = (facts: FindingFacts, today: string, hide: Hide): PackFinding => ({
+export const packFinding = (facts: FindingFacts, today: string): PackFinding => ({
   ...facts,
-  title: hide(facts.title),
-  blockedBy: facts.blockedBy === null ? null : hide(facts.blockedBy),
   isOverdue: isOverdue(facts.dueOn, isSettled(facts), today),
+})
+
+const textOf = (hide: Hide) => (words: string | null) => (words === null ? null : hide(words))
+
+interface FindingWords {
+  title: string
+  categoryTitle: string
+  leadOfficer: string | null
+  department: string | null
+  blockedBy: string | null
+  nextStep: string | null
+}
+
+/** A finding without its persons; many a 责任部门 names one. */
+export const namelessFinding = <F extends FindingWords>(finding: F, hide: Hide): F => ({
+  ...finding,
+  ...{ title: hide(finding.title), categoryTitle: hide(finding.categoryTitle) },
+  ...{ leadOfficer: hide.person(finding.leadOfficer), department: hide.person(finding.department) },
+  ...{ blockedBy: textOf(hide)(finding.blockedBy), nextStep: textOf(hide)(finding.nextStep) },
+})
+
+/** A measure without its persons. */
+export const namelessMeasure = <M extends { text: string; department: string | null }>(measure: M, hide: Hide): M => ({
+  ...measure,
+  text: hide(measure.text),
+  department: hide.person(measure.department),
 })
 
 interface EvidenceFacts extends Omit<PackEvidence, 'recordedAt' | 'acceptedAt' | 'photos'> {
@@ -39,8 +63,7 @@ export const packMeasures = (
   by: { today: string; hide: Hide; link: Link },
 ): PackMeasure[] =>
   measures.map((facts) => ({
-    ...facts,
-    text: by.hide(facts.text),
+    ...namelessMeasure(facts, by.hide),
     isOverdue: isOverdue(facts.dueOn, facts.state === 'accepted', by.today),
     evidence: evidence
       .filter(({ measureId }) => measureId === facts.id)
@@ -48,8 +71,8 @@ export const packMeasures = (
   }))
 
 export function packEvent({ at, ...event }: Omit<PackEvent, 'at'> & { at: Date }, hide: Hide): PackEvent {
-  const text = (words: string | null) => (words === null ? null : hide(words))
-  const words = event.field === 'leadOfficer' ? hide.person : text
+  const text = textOf(hide)
+  const words = event.field === 'leadOfficer' || event.field === 'department' ? hide.person : text
   return {
     ...event,
     at: at.toISOString(),

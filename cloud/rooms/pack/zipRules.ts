@@ -3,6 +3,9 @@ import { dayOf } from '../../contract/calendar'
 /** Long enough to be read, short enough for the 260 characters of a path on Windows. */
 const longest = 40
 
+/** Windows opens a device by these names, whatever follows the dot. */
+const device = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?=\.|$)/i
+
 /** A text as one part of a path on any machine: nothing invisible, no sign of a path, no dot or space at its ends. */
 export function safeName(text: string): string {
   const plain = text
@@ -10,7 +13,7 @@ export function safeName(text: string): string {
     .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, '')
     .replace(/[\\/:*?"<>|\s]+/gu, ' ')
   const short = [...plain.trim()].slice(0, longest).join('')
-  return short.replace(/^[. ]+|[. ]+$/g, '') || '无题'
+  return short.replace(/^[. ]+|[. ]+$/g, '').replace(device, '_$&') || '无题'
 }
 
 /** Hands out each name once, whatever the case of its letters: Windows knows no other. */

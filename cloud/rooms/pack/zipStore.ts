@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
 import { addView, findLink } from './linkStore'
 import { type Hide, hideNames, isOpen } from './rules'
+import { namelessFinding, namelessMeasure } from './showRules'
 import {
   type EvidenceRow,
   type FindingRow,
@@ -25,6 +26,8 @@ export interface Pack {
   /** The newest published bulletin; a draft has not been looked through for what may become public. */
   bulletin: readonly PublicLine[] | null
   hide: Hide
+  linkId: number
+  today: string
 }
 
 export interface Which {
@@ -35,11 +38,16 @@ export interface Which {
   today: string
 }
 
+async function findOpen(tx: Tx, reach: Reach, linkId: number, today: string) {
+  const link = await findLink(tx, reach, linkId)
+  return link && isOpen(link, today) ? link : undefined
+}
+
 /** All but the evidence, names taken out; undefined when the inspection is gone or the link has ended since. */
 export async function readPack(tx: Tx, reach: Reach, which: Which): Promise<Pack | undefined> {
   const { inspectionId, linkId, now, today } = which
-  const link = linkId > 0 ? await findLink(tx, reach, linkId) : undefined
-  if (linkId > 0 && !(link && isOpen(link, today))) return undefined
+  const link = linkId > 0 ? await findOpen(tx, reach, linkId, today) : undefined
+  if (linkId > 0 && !link) return undefined
   const round = await findRound(tx, reach, inspectionId)
   const school = await tx.row<{ name: string }>('select name from schools where school_id = $1', [reach.schoolId])
   if (!round || !school) return undefined
@@ -52,14 +60,10 @@ export async function readPack(tx: Tx, reach: Reach, which: Which): Promise<Pack
     round: round.round,
     label: link?.label ?? null,
     categories: await listCategories(tx, reach, inspectionId),
-    findings: findings.map((finding) => ({
-      ...finding,
-      title: hide(finding.title),
-      leadOfficer: hide.person(finding.leadOfficer),
-    })),
-    measures: measures.map((measure) => ({ ...measure, text: hide(measure.text) })),
+    findings: findings.map((finding) => namelessFinding(finding, hide)),
+    measures: measures.map((measure) => namelessMeasure(measure, hide)),
     bulletin: await findBulletin(tx, reach, inspectionId),
-    hide,
+    ...{ hide, linkId, today },
   }
 }
 
@@ -72,8 +76,14 @@ async function findBulletin(tx: Tx, reach: Reach, inspectionId: number): Promise
   return row?.lines ?? null
 }
 
-/** What was accepted for these measures, names taken out. */
-export async function readEvidence(tx: Tx, reach: Reach, measureIds: number[], hide: Hide): Promise<EvidenceRow[]> {
+/** What was accepted for these measures, names taken out; undefined when the link was taken back meanwhile. */
+export async function readEvidence(
+  tx: Tx,
+  reach: Reach,
+  { hide, linkId, today }: Pack,
+  measureIds: number[],
+): Promise<EvidenceRow[] | undefined> {
+  if (linkId > 0 && !(await findOpen(tx, reach, linkId, today))) return undefined
   const rows = await listEvidence(tx, reach, measureIds)
   return rows.map((row) => ({ ...row, note: hide(row.note) }))
 }

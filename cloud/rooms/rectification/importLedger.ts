@@ -5,6 +5,7 @@ import { type Compared, compareSheet } from './ledgerComparisonStore'
 import { carryOut, findMembers } from './ledgerImportStore'
 import { linesToApply } from './ledgerLineRules'
 import { giveToMembers, planOf, printedNames } from './ledgerPlanRules'
+import { unproved } from './ledgerRules'
 import { addLedger, type Bringing } from './ledgerStore'
 import { doneOf, nothingYet, type Undo } from './ledgerUndoRules'
 import { keepImport } from './ledgerUndoStore'
@@ -25,14 +26,14 @@ export default cloudFunction('importLedger', async ({ tx, reach, me, input, now,
 async function bringIn({ tx, reach, today }: Here, compared: Compared, take: readonly string[], by: Bringing) {
   const lines = linesToApply(compared.lines, take)
   if (lines.length === 0) throw refuse('NOTHING_TO_IMPORT')
-  const members = await findMembers(tx, reach, printedNames(compared.ledger), today)
-  const ledger = giveToMembers(compared.ledger, members)
-  const { now, inspectionId } = compared
+  const { ledger, now, inspectionId } = compared
+  const members = await findMembers(tx, reach, printedNames(ledger), today)
   const counts = doneOf(lines)
   if (inspectionId === null) {
-    const added = await addLedger(tx, reach, ledger, by)
+    const added = await addLedger(tx, reach, giveToMembers(ledger, members), by)
     return { inspectionId: added, undo: { ...nothingYet, isNew: true, counts } satisfies Omit<Undo, 'seal'> }
   }
-  const done = await carryOut(tx, reach, planOf(ledger, now, lines), { inspectionId, now, members }, by)
+  const plan = planOf(giveToMembers(unproved(ledger), members), now, lines)
+  const done = await carryOut(tx, reach, plan, { inspectionId, now, members }, by)
   return { inspectionId, undo: { ...done, isNew: false, counts } }
 }

@@ -54,7 +54,10 @@ const isDayOrMonth = (text: string) => isDay(text) || (/^\d{4}-\d\d$/.test(text)
 
 const whyNoDay = (text: string): string => {
   if (/^\d{4}-\d\d-\d\d$/.test(plainDay(text))) return '没有这一天，请写成 2024-03-22 这样'
-  if (/^\d{1,2}月\d{1,2}日?$/.test(text)) return '没有写年份，看不出是哪一年，请写成 2024-03-22 这样'
+  const [, month, date] = /^(\d{1,2})月(\d{1,2})日?$/.exec(text.replace(/\s/g, '')) ?? []
+  // A leap year has every day that there is.
+  if (month && !isDay(padded('2024', month, date))) return '没有这一天，请写成 2024-03-22 这样'
+  if (month) return '没有写年份，看不出是哪一年，请写成 2024-03-22 这样'
   if (/^\d{5}(\.\d+)?$/.test(text)) return '这一格是数字，不是日期。请设成日期格式，或写成 2024-03-22 这样'
   return '看不出是哪一天，请写成 2024-03-22 这样'
 }

@@ -1,7 +1,14 @@
 import type { FindingState } from '../../contract/ledgerWords'
 import type { LedgerField } from '../../contract/sheetWords'
 import type { Line, LineField } from './ledgerLineRules'
-import { type NewCategory, type NewFinding, type NewLedger, type NewMeasure, stateSince } from './ledgerRules'
+import {
+  type NewCategory,
+  type NewFinding,
+  type NewLedger,
+  type NewMeasure,
+  stateSince,
+  withMeasures,
+} from './ledgerRules'
 import { findingKey, measureKey } from './ledgerSaidRules'
 import type { NowRow } from './ledgerStandingRules'
 
@@ -116,19 +123,11 @@ export const printedNames = ({ categories }: NewLedger): string[] => [
 ]
 
 /** A printed name that one member bears is that member; what the source prints as done is given to nobody. */
-export const giveToMembers = (ledger: NewLedger, members: Members): NewLedger => ({
-  ...ledger,
-  categories: ledger.categories.map((category) => ({
-    ...category,
-    findings: category.findings.map((finding) => ({
-      ...finding,
-      measures: finding.measures.map((measure) => ({
-        ...measure,
-        assigneeId: measure.acceptedAtImport ? undefined : members.get(measure.assigneePrinted ?? ''),
-      })),
-    })),
-  })),
-})
+export const giveToMembers = (ledger: NewLedger, members: Members): NewLedger =>
+  withMeasures(ledger, (measure) => ({
+    ...measure,
+    assigneeId: measure.acceptedAtImport ? undefined : members.get(measure.assigneePrinted ?? ''),
+  }))
 
 export interface StateTurn {
   findingId: number

@@ -52,6 +52,19 @@ export interface NewLedger {
   categories: NewCategory[]
 }
 
+/** The same ledger with each measure as `change` makes it. */
+export const withMeasures = (ledger: NewLedger, change: (measure: NewMeasure) => NewMeasure): NewLedger => ({
+  ...ledger,
+  categories: ledger.categories.map((category) => ({
+    ...category,
+    findings: category.findings.map((finding) => ({ ...finding, measures: finding.measures.map(change) })),
+  })),
+})
+
+/** In a round that is there already no word of a sheet makes a measure done: evidence does. */
+export const unproved = (ledger: NewLedger): NewLedger =>
+  withMeasures(ledger, (measure) => ({ ...measure, acceptedAtImport: null }))
+
 /** The day on which what the source prints as done counts as accepted: the last of the window. */
 export const acceptedWith = (state: FindingState, windowEnd: string): string | null =>
   state === 'done' || state === 'doneKeep' ? startOfDay(windowEnd).toISOString() : null

@@ -1,8 +1,8 @@
 import type { CheckKind } from '../../../cloud/contract/bulletinWords'
+import { rosterOf } from '../../../cloud/contract/persons'
 import { likenessOf } from '../../../cloud/kernel/likeness'
 import { check } from '../../../cloud/rooms/bulletin/checkRules'
 import { draft } from '../../../cloud/rooms/bulletin/draftRules'
-import { rosterOf } from '../../../cloud/rooms/bulletin/personRules'
 import { publicLines } from '../../../cloud/rooms/bulletin/publicRules'
 import { boxing } from './boxing'
 

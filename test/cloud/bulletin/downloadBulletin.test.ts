@@ -29,8 +29,9 @@ test('a member gets no draft; a rival gets nothing', async () => {
 test('a draft says so, in its name and on each page, and is redacted already', async () => {
   const { school, bulletinId } = await makeDraft(world)
   await edit(world, school.li, bulletinId, 'close', '联系人：赵老师。\n<script>另起一段')
+  await edit(world, school.li, bulletinId, 'title', '赵老师的学校\n关于第五轮巡察\n整改进展情况的通报')
   const { name, bytes } = await download(school.li.token, bulletinId)
-  expect(name).toMatch(/（草稿 第1版）\.docx$/)
+  expect(name).toMatch(/^赵××的学校.*（草稿 第1版）\.docx$/)
   const texts = await textsOf(bytes)
   expect(texts.slice(1, 3)).toEqual(['关于第五轮巡察', '整改进展情况的通报'])
   expect(texts).toEqual(

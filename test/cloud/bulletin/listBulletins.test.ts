@@ -32,3 +32,14 @@ test('the office sees every version, a member what is published', async () => {
   expect(seen.result.versions.map(({ version, id }) => [version, id])).toEqual([[1, bulletinId]])
   expect(seen.result.versions[0].title).toMatch(/关于第五轮巡察整改进展情况的通报$/)
 })
+
+test('what is published is called nowhere by a name that went out of it', async () => {
+  const drafted = await makeDraft(world)
+  const { school, bulletinId } = drafted
+  await edit(world, school.li, bulletinId, 'title', '关于赵老师13800138000的通报')
+  await publish(world, drafted)
+  const title = '关于赵××（电话略）的通报'
+  const { result } = await world.call(school.qian.token, 'listBulletins', {})
+  expect(result.versions[0].title).toBe(title)
+  expect((await world.call(school.qian.token, 'showPublic', { bulletinId })).result.version.title).toBe(title)
+})

@@ -40,3 +40,10 @@ test('names, telephones, identity and e-mail numbers go out, each told with its 
     { found: 'zb@school.cn', kind: 'email', shown: '（邮箱略）', blocks: ['close'], kept: null },
   ])
 })
+
+test('a telephone that begins a heading is no decimal of its number', async () => {
+  const { school, ledger, bulletinId } = await makeDraft(world)
+  await edit(world, school.li, bulletinId, `f${ledger.findings['1']}`, '13800138000无人接听')
+  const { result } = await world.call(school.li.token, 'showPublic', { bulletinId })
+  expect(result.lines.map(({ text }) => text)).toContain('1.（电话略）无人接听')
+})

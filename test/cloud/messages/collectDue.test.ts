@@ -138,3 +138,19 @@ test('it leaves with the fields of the template, dates as WeChat takes them', as
     data: { thing1: { value: '措施1' }, date2: { value: '2026年11月21日' }, thing3: { value: '还有 3 天到期' } },
   })
 })
+
+test('who has left gets nothing, and what waits for them is not sent', async () => {
+  await due.consent(school.zhao, 'measureDue')
+  const id = await measure('2026-11-25')
+  await collectAt('2026-11-18')
+  await rows.leave(school.zhao.id, '2026-11-17')
+  await due.send()
+  await collectAt('2026-11-22')
+  expect((await due.messages()).map(({ subject, state, reason }) => [subject, state, reason])).toEqual([
+    [`${id}/2026-11-25/7`, 'notSent', '对方已经不在支部里，没有发。'],
+  ])
+  // One who is in no branch at all, such as the administrator, is no leaver.
+  await due.sql('delete from memberships where school_id = $1 and person_id = $2', school.zhao.id)
+  await collectAt('2026-11-24')
+  expect(await subjects()).toContain(`measureDue ${id}/2026-11-25/1`)
+})

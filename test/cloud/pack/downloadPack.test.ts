@@ -13,7 +13,16 @@ import { streamPack } from '../../../cloud/rooms/pack/streamPack'
 import { startS3 } from '../kernel/startS3'
 import { openWorld, type World } from '../setup/world'
 import { textsOf } from '../weekly/docxText'
-import { acceptedEvidence, addPhoto, type Checked, fetchLink, openChecked, type Unpacked, unpacked } from './packed'
+import {
+  acceptedEvidence,
+  addPhoto,
+  type Checked,
+  fetchLink,
+  linkTo,
+  openChecked,
+  type Unpacked,
+  unpacked,
+} from './packed'
 
 let world: World
 let store: FileStore
@@ -153,9 +162,9 @@ test('a link of an hour; a stream’s link is no stored file’s, nor the other 
 
 const bytesOf = (stream: Readable | undefined) => buffer(stream ?? Readable.from([]))
 
-const made = (kept: FileStore, { school, inspectionId }: Checked) =>
+const made = (kept: FileStore, { school, inspectionId }: Checked, linkId = 0) =>
   streamPack.open({
-    ...{ schoolId: school.id, wish: [inspectionId], now: world.now(), store: kept },
+    ...{ schoolId: school.id, wish: [inspectionId, linkId], now: world.now(), store: kept },
     transact: (work) =>
       world.pipe.database.transact({ text: 'select zb_set_school($1, 0)', values: [school.id] }, async (tx) => ({
         answer: await work(tx, schoolReach(school.id)),
@@ -200,4 +209,19 @@ test('who goes away ends it: no photo is fetched for nobody', async () => {
   stream.destroy()
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(fetched).toBeLessThanOrEqual(before + 1)
+})
+
+test('a link that is taken back ends the download that is under way', async () => {
+  const checked = await openWithPhotos(store)
+  const { school, rows, findingId } = checked
+  for (let n = 0; n < 40; n += 1) await rows.measure({ findingId, dueOn: null })
+  const last = await acceptedEvidence(checked, await rows.measure({ findingId, dueOn: null }))
+  await addPhoto(world, school, last, Buffer.from('最后一张'), store)
+  const { linkId } = await linkTo(world, checked)
+  const whole = unpacked(await bytesOf(await made(store, checked, linkId)))
+  expect([...whole.files.keys()].some((name) => name.includes(`材料${last}-`))).toBe(true)
+  const stream = await made(store, checked, linkId)
+  await new Promise((resolve) => stream?.once('readable', resolve))
+  await world.call(school.chen.token, 'revokePackLink', { linkId })
+  await expect(bytesOf(stream)).rejects.toMatchObject({ fault: 'LINK_EXPIRED' })
 })

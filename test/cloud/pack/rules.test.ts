@@ -12,13 +12,20 @@ test('its last day counts, and one that was taken back is over at once', () => {
   expect(isOpen({ endsOn: '2026-12-31', revokedAt: new Date() }, '2026-11-18')).toBe(false)
 })
 
-test('names go out of texts; two characters only where a person stands', () => {
-  const hide = hideNames(['王小明', '王小', '高尚', 'A.B.'])
-  expect(hide('王小明与A.B.共建高尚校园，王小参加')).toBe('某同志与某同志共建高尚校园，王小参加')
+test('names go out of texts, however they are written; one that is a word only where a person stands', () => {
+  const hide = hideNames(['王小明', '王小', '李明', '高尚', 'A.B.'])
+  expect(hide('王小明与A.B.共建高尚校园，王小、李　明参加')).toBe('某同志与某同志共建高尚校园，某同志、某同志参加')
+  expect(hide('由高尚带队，高 尚、高尚同志讲高尚的事')).toBe('由某同志带队，某同志、某同志同志讲高尚的事')
   expect(hide('AxBx')).toBe('AxBx')
   expect([hide.person('校长 高尚、王小明'), hide.person(null)]).toEqual(['校长 某同志、某同志', null])
   expect(hideNames(['欧阳芳（语文）'])('欧阳芳领学')).toBe('某同志领学')
   expect(hideNames([])('王小明')).toBe('王小明')
+})
+
+test('what reaches a person goes out with the names', () => {
+  expect(hideNames([])('电话138-0013-8000，身份证11010519491231002X，zb@school.cn')).toBe(
+    '电话（电话略），身份证（证件号略），（邮箱略）',
+  )
 })
 
 test('a name is safe on any machine', () => {
@@ -29,6 +36,9 @@ test('a name is safe on any machine', () => {
   expect([...safeName('长'.repeat(200))]).toHaveLength(40)
   expect(safeName('😀'.repeat(60))).toBe('😀'.repeat(40))
   expect(safeName('尾巴. ')).toBe('尾巴')
+  expect(['CON', 'nul.1-问题', 'Com1', 'CONTENT', 'COM10'].map(safeName)).toEqual([
+    ...['_CON', '_nul.1-问题', '_Com1', 'CONTENT', 'COM10'],
+  ])
 })
 
 test('no name is given twice, whatever the case', () => {

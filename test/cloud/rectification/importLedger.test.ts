@@ -138,6 +138,23 @@ test('a printed name that one member bears becomes the assignee; any other stays
   expect(id).toBeGreaterThan(0)
 })
 
+test('a measure that comes into a finding that is here is still to be done, whatever the sheet prints', async () => {
+  const { wu, id } = await world.school()
+  await send(wu.token, [first])
+  const done = { ...first, 整改状态: '已整改完成' }
+  await send(wu.token, [done, { 措施序号: '2', 整改措施: '主要负责同志领学', 责任人: '赵老师' }])
+  const rows = await world.sql(
+    id,
+    `select m.number, m.state, p.name from measures_now m join findings f on f.finding_id = m.finding_id and f.state = 'open'
+     left join people p on p.person_id = m.assignee_id where m.school_id = $1 order by 1`,
+    [id],
+  )
+  expect(rows).toEqual([
+    { number: 1, state: 'planned', name: null },
+    { number: 2, state: 'planned', name: '赵老师' },
+  ])
+})
+
 test('the printed ledger of a real notice comes in whole: 4 categories, 34 findings, 103 measures', async () => {
   const { wu, zhao, id } = await world.school()
   const rows = printed.problems.flatMap((finding) =>

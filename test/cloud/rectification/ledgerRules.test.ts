@@ -45,6 +45,7 @@ test('a day that cannot be read is told with its reason; several days stand in o
   expect(said('2024-02-30')).toMatch(/没有这一天/)
   expect(said('1017日')).toMatch(/看不出是哪一天/)
   expect(said('3月22日')).toMatch(/没有写年份/)
+  expect(said('2月30日')).toMatch(/没有这一天/)
   expect(said('45373')).toMatch(/数字，不是日期/)
   const window = { windowStart: '2024-03-22', windowEnd: '2024-06-22' }
   cells.window = window

@@ -5,6 +5,7 @@ import { buildIfMissing, type Call, openServer, root, type Server } from '../../
 import type { Driver } from '../harness/driver'
 import { launch } from '../harness/launch'
 import { builtPort } from './builtPort'
+import { enter } from './enter'
 import { firstDrawings, tapBytes } from './firstDrawings'
 
 const largestFirstDrawing = 30 * 1024
@@ -35,12 +36,8 @@ function weigh(what: string, bytes: number, limit: number): void {
   if (bytes > limit) heavy.push(`${what}: ${bytes} B`)
 }
 
-async function enter(username: string): Promise<Call> {
-  await app.open('/pages/people/signIn/index', 'reLaunch')
-  await app.input('input', username, 0)
-  await app.input('input', 'zhibu2026', 1)
-  await app.tap('text=登录')
-  expect(await app.text()).toContain('，你好')
+async function signIn(username: string): Promise<Call> {
+  await enter(app, username)
   return server.signIn(username)
 }
 
@@ -63,7 +60,7 @@ async function visit(url: string, taps: readonly string[] = []): Promise<void> {
 const left = '也看已离开的人'
 
 test('as a secretary', async () => {
-  const li = await enter('li')
+  const li = await signIn('li')
   const { sessions } = await li<{ sessions: { id: number }[] }>('showStart')
   const { findings } = await li<{ findings: { id: number }[] }>('listFindings')
   const sessionId = sessions[0].id
@@ -85,7 +82,7 @@ test('as a secretary', async () => {
 })
 
 test('as the administrator', async () => {
-  await enter('wu')
+  await signIn('wu')
   await visit('progress/school/index')
   await visit('people/office/roster/index', [left, left, left, '.page-foot .button', shut])
   await visit('people/office/invites/index')
@@ -116,10 +113,10 @@ async function grow(): Promise<number> {
 
 test('of a branch of 200', async () => {
   const sessionId = await grow()
-  const li = await enter('li')
+  const li = await signIn('li')
   const { lines } = await li<{ lines: { name: string }[] }>('showRegister', { sessionId })
   await visit(`study/register/index?sessionId=${sessionId}`, [lines[0].name, shut, lines[1].name, shut])
-  await enter('wu')
+  await signIn('wu')
   await visit('people/office/roster/index', [left, left, left])
 }, 120_000)
 

@@ -33,6 +33,8 @@ test('a published version says that an edit begins the next', async () => {
   pages.on('showBulletin', shown([], { state: 'published', publishedAt: '2026-11-21T02:00:00.000Z' }))
   pages.open(Draft, { bulletinId: '7' })
   expect(await screen.findByText('这一版已经发布，锁住了。在这里改字，会另起新的一版。')).toBeTruthy()
+  await tap('看公开的内容')
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages/bulletin/open/index?bulletinId=7' })
 })
 
 test('a link without a version leads nowhere, and says so', () => {

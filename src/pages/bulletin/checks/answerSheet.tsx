@@ -31,7 +31,7 @@ export function AnswerSheet({ inspectionId, keys, onClose, children }: AnswerShe
       <Field label='为什么不用改' why='发布的人会看到这句话。那一处的字以后变了，会再提醒一次。'>
         <TextInput
           label='为什么不用改'
-          placeholder='例如：原文如此，已与教务处核对'
+          placeholder='例如：原文如此，已核对'
           value={reason}
           onChange={setReason}
           max={100}

@@ -71,7 +71,7 @@ function Doors({ data: { version, inspectionId } }: { data: Draft }) {
         <Button onTap={() => openFile('downloadBulletin', { bulletinId })}>下载 Word</Button>
       </View>
       <Button kind='primary' onTap={() => go(paths.open, { bulletinId })}>
-        看将要公开的内容
+        {version.state === 'published' ? '看公开的内容' : '看将要公开的内容'}
       </Button>
     </>
   )

@@ -40,7 +40,7 @@ export function KeepSheet({ bulletinId, redaction: { found, shown, kept }, onClo
       <Field label='为什么可以公开' why='以后有人问起，知道是谁、凭什么决定公开的。'>
         <TextInput
           label='为什么可以公开'
-          placeholder='例如：本人书面同意，学校值班电话'
+          placeholder='例如：本人书面同意'
           value={reason}
           onChange={setReason}
           max={100}

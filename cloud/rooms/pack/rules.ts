@@ -38,14 +38,20 @@ export interface Hide {
   person(text: string | null): string | null
 }
 
+/** Unseen between its letters they would hide a name from its list, and one of them turns a line around. */
+const invisible = /(?!\n)[\p{Cc}\p{Cf}]/gu
+
 /** Takes persons out of what leaves the school: those who check need the work, not who did it (PIPL 6). */
 export function hideNames(names: readonly string[]): Hide {
   const roster = rosterOf(names)
   const inWords = new Set([...roster.values()].flat().filter(isWord))
-  const sentence = (text: string) =>
-    withoutPersons(text, roster, (spot) =>
+  const sentence = (written: string) => {
+    const text = written.replace(invisible, '')
+    return withoutPersons(text, roster, (spot) =>
       inWords.has(spot.found) && !isPersonIn(text, spot) ? spot.found : shown(spot),
     )
-  const person = (text: string | null) => (text === null ? null : withoutPersons(text, roster, shown))
+  }
+  const person = (text: string | null) =>
+    text === null ? null : withoutPersons(text.replace(invisible, ''), roster, shown)
   return Object.assign(sentence, { person })
 }

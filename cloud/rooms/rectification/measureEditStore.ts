@@ -1,6 +1,7 @@
 import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
 import type { MeasureStanding } from './editRules'
+import { lockMeasure } from './measureStore'
 
 export interface MeasureWords {
   text: string
@@ -14,15 +15,17 @@ export interface HeldMeasure extends MeasureStanding, MeasureWords {
 }
 
 /** A measure's words and where it stands, held until commit. */
-export const holdMeasureWords = (tx: Tx, reach: Reach, measureId: number) =>
-  tx.row<HeldMeasure>(
+export async function holdMeasureWords(tx: Tx, reach: Reach, measureId: number) {
+  await lockMeasure(tx, reach, measureId)
+  return tx.row<HeldMeasure>(
     `select m.finding_id as "findingId", f.state as "findingState", m.text, m.due_on as "dueOn", m.department,
        m.fix_now as "fixNow",
        (select n.state from measures_now n where n.school_id = $1 and n.measure_id = m.measure_id) as state
      from measures m join findings f on f.school_id = m.school_id and f.finding_id = m.finding_id
-     where m.school_id = $1 and m.measure_id = $2 for update of m`,
+     where m.school_id = $1 and m.measure_id = $2`,
     [reach.schoolId, measureId],
   )
+}
 
 export const writeMeasure = (tx: Tx, reach: Reach, measureId: number, words: MeasureWords) =>
   tx.rows(

@@ -33,12 +33,17 @@ export interface Assignment {
   fixNow: boolean
 }
 
+/** Before its state is read: a statement that has to wait for the row would not see what came in meanwhile. */
+export const lockMeasure = (tx: Tx, reach: Reach, measureId: number) =>
+  tx.rows('select 1 from measures where school_id = $1 and measure_id = $2 for update', [reach.schoolId, measureId])
+
 /**
  * A measure within reach, held until commit: one that nobody has, that someone without a branch has, or that someone
  * of my branch has; and whether the person it should go to is a member on the roll within reach.
  */
-export const holdMeasure = (tx: Tx, reach: Reach, measureId: number, personId: number | null, today: string) =>
-  tx.row<AssigningFacts & Assignment & { findingId: number; isPersonThere: boolean }>(
+export async function holdMeasure(tx: Tx, reach: Reach, measureId: number, personId: number | null, today: string) {
+  await lockMeasure(tx, reach, measureId)
+  return tx.row<AssigningFacts & Assignment & { findingId: number; isPersonThere: boolean }>(
     `select f.state as "findingState", m.assignee_id as "assigneeId", m.finding_id as "findingId",
        m.due_on as "dueOn", m.department, m.fix_now as "fixNow",
        (select n.state from measures_now n where n.school_id = $1 and n.measure_id = m.measure_id) as state,
@@ -50,10 +55,10 @@ export const holdMeasure = (tx: Tx, reach: Reach, measureId: number, personId: n
      from measures m join findings f on f.school_id = m.school_id and f.finding_id = m.finding_id
      where m.school_id = $1 and m.measure_id = $3 and ($2::bigint is null or not exists (
        select 1 from memberships o where o.school_id = $1 and o.person_id = m.assignee_id
-         and o.joined_on <= $5 and (o.left_on is null or o.left_on >= $5) and o.branch_id <> $2))
-     for update of m`,
+         and o.joined_on <= $5 and (o.left_on is null or o.left_on >= $5) and o.branch_id <> $2))`,
     [reach.schoolId, reach.branchId, measureId, personId, today],
   )
+}
 
 export const assign = (tx: Tx, reach: Reach, measureId: number, given: Assignment) =>
   tx.rows(

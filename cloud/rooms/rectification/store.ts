@@ -98,13 +98,19 @@ export const findFinding = (tx: Tx, reach: Reach, findingId: number, personId: n
   )
 
 /** The same facts with the row held until commit, so that of two decisions at once the second sees the first. */
-export const holdFinding = (tx: Tx, reach: Reach, findingId: number, personId: number) =>
-  tx.row<ClosingFacts>(
+export async function holdFinding(tx: Tx, reach: Reach, findingId: number, personId: number) {
+  // By a statement of its own: one that has to wait for the row reads all else as it was before it waited.
+  await tx.rows('select 1 from findings where school_id = $1 and finding_id = $2 for update', [
+    reach.schoolId,
+    findingId,
+  ])
+  return tx.row<ClosingFacts>(
     `select f.state, n.measures, n.accepted as "measuresAccepted", ${involved}
      from findings f ${countedOne}
-     where f.school_id = $1 and f.finding_id = $2 for update of f`,
+     where f.school_id = $1 and f.finding_id = $2`,
     [reach.schoolId, findingId, personId],
   )
+}
 
 export interface StateChange {
   findingId: number

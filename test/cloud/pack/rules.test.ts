@@ -22,6 +22,12 @@ test('names go out of texts, however they are written; one that is a word only w
   expect(hideNames([])('王小明')).toBe('王小明')
 })
 
+test('no invisible sign keeps a name in', () => {
+  const hide = hideNames(['王小明'])
+  expect(hide('\u202e王\u200b小\u00ad明，138\u200b00138000\n完')).toBe('某同志，（电话略）\n完')
+  expect(hide.person('王\u2060小明')).toBe('某同志')
+})
+
 test('what reaches a person goes out with the names', () => {
   expect(hideNames([])('电话138-0013-8000，身份证11010519491231002X，zb@school.cn')).toBe(
     '电话（电话略），身份证（证件号略），（邮箱略）',

@@ -1,3 +1,6 @@
+import { schoolReach } from '../../../cloud/kernel/reach'
+import { addMeasure } from '../../../cloud/rooms/rectification/measureEditStore'
+import { holdFinding } from '../../../cloud/rooms/rectification/store'
 import type { School } from '../setup/school'
 import { openWorld, type World } from '../setup/world'
 import { makeLedger, putEvidence, type TestLedger } from './ledger'
@@ -83,6 +86,21 @@ test('what is closed is closed, and of two leaders at once one closes', async ()
     [school.id, input.findingId],
   )
   expect(changes).toHaveLength(1)
+})
+
+test('a measure that comes in at the same moment is seen, and keeps it open', async () => {
+  const { school, ledger } = await ready()
+  const findingId = ledger.findings['1']
+  let closing: Promise<{ code: number | undefined }> | undefined
+  await world.pipe.database.transact({ text: 'select zb_set_school($1, 0)', values: [school.id] }, async (tx) => {
+    await holdFinding(tx, schoolReach(school.id), findingId, school.li.id)
+    closing = world.call(school.chen.token, 'closeFinding', { findingId, state: 'done', reason: '' })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const words = { text: '又加的一条', dueOn: null, department: null, fixNow: false }
+    return { answer: await addMeasure(tx, schoolReach(school.id), findingId, words) }
+  })
+  expect((await closing)?.code).toBe(10506)
+  expect(await stateOf(school, findingId)).toBe('open')
 })
 
 test('a leader closes what is wholly accepted; who, when and why stay', async () => {

@@ -7,7 +7,7 @@ export const ledgerErrors = {
   FINDING_NOT_CLOSED: { code: 10505, status: 400, sentence: '这个问题没有销号，不用重新打开。' },
   MEASURES_OPEN: { code: 10506, status: 400, sentence: '还有措施没有通过，暂时不能销号。' },
   LEDGER_EXISTS: { code: 10507, status: 400, sentence: '台账里已有同名的巡察轮次，什么都没有导入。请换一个轮次名称。' },
-  NOT_BY_DOER: { code: 10508, status: 403, sentence: '自己交的或自己审过的不能由自己定。请请另一位同志处理。' },
+  NOT_BY_DOER: { code: 10508, status: 403, sentence: '自己交的或自己审过的不能由自己定。请另一位同志处理。' },
   LEDGER_MOVED: {
     code: 10509,
     status: 409,
@@ -35,6 +35,7 @@ export const ledgerErrors = {
   LETTER_ANSWERED: { code: 10525, status: 400, sentence: '这封函已经记过答复，没有改动。有新的答复，请另记一封函。' },
   NOT_EARLIER: { code: 10526, status: 400, sentence: '只能连到更早一轮的问题，没有保存。请重新选。' },
   MEASURE_KEPT: { code: 10527, status: 400, sentence: '这条措施已经通过，不能再改。有新的要求，请另加一条措施。' },
+  NO_MEASURES: { code: 10528, status: 400, sentence: '这个问题还没有整改措施，不能销号。请先添加措施。' },
   BULLETIN_LOCKED: { code: 10801, status: 400, sentence: '这一版已经发布，不能再改。请在新的一版里改。' },
   CHECKS_OPEN: { code: 10802, status: 400, sentence: '发布前检查里还有没处理的，还没有发布。请看过以后再确认发布。' },
   BULLETIN_OLD: { code: 10803, status: 400, sentence: '已经有更新的一版，没有保存。请刷新后在最新一版里改。' },

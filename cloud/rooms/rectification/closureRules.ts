@@ -1,7 +1,6 @@
-import type { ErrorName } from '../../contract/errors'
 import type { Closure } from '../../contract/ledgerCards'
 import type { FindingState } from '../../contract/ledgerWords'
-import { type ClosingFacts, isClosed } from './rules'
+import { isClosed } from './rules'
 
 export interface ClosureFacts {
   id: number
@@ -13,12 +12,6 @@ export interface ClosureFacts {
   sentBackBy: string | null
   sentBackAt: Date | null
   reason: string | null
-}
-
-/** Why closure may not be asked for, or null; asking is open to whoever did or accepted the work, closing is not. */
-export function whyNotRequest({ state, measures, measuresAccepted }: ClosingFacts): ErrorName | null {
-  if (isClosed(state)) return 'FINDING_CLOSED'
-  return measuresAccepted < measures ? 'MEASURES_OPEN' : null
 }
 
 /** The request that still says something: it waits, or was sent back and the finding is not closed since. */

@@ -1,8 +1,8 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
 import { refuse } from '../../kernel/fault'
 import { cleanLine } from '../../kernel/sheets/cellText'
-import { whyNotRequest } from './closureRules'
 import { addRequest } from './closureStore'
+import { whyNotReady } from './rules'
 import { holdFinding } from './store'
 
 export default cloudFunction('requestClosure', async ({ tx, reach, me, input, now }) => {
@@ -11,7 +11,8 @@ export default cloudFunction('requestClosure', async ({ tx, reach, me, input, no
   if (!note) throw refuse('INVALID_INPUT', { at: '/note', rule: 'minLength' })
   const finding = await holdFinding(tx, reach, findingId, me.personId)
   if (!finding) throw refuse('NOT_FOUND')
-  const why = whyNotRequest(finding)
+  // Asking is open to whoever did or accepted the work; closing is not.
+  const why = whyNotReady(finding)
   if (why) throw refuse(why)
   if (!(await addRequest(tx, reach, findingId, { personId: me.personId, now, note }))) throw refuse('CLOSURE_WAITING')
   return {}

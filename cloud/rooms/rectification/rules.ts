@@ -41,12 +41,16 @@ export interface ClosingFacts {
   isInvolved: boolean
 }
 
-/** Why this caller may not close the finding, or null. The person who did the work never closes it (domain.md §4). */
-export function whyNotClose(finding: ClosingFacts): ErrorName | null {
-  if (isClosed(finding.state)) return 'FINDING_CLOSED'
-  if (finding.measuresAccepted < finding.measures) return 'MEASURES_OPEN'
-  return finding.isInvolved ? 'NOT_BY_DOER' : null
+/** Why the finding is not ready to be closed by anyone, or null. Where nothing was to be done, nothing was done. */
+export function whyNotReady({ state, measures, measuresAccepted }: ClosingFacts): ErrorName | null {
+  if (isClosed(state)) return 'FINDING_CLOSED'
+  if (measures === 0) return 'NO_MEASURES'
+  return measuresAccepted < measures ? 'MEASURES_OPEN' : null
 }
+
+/** Why this caller may not close the finding, or null. The person who did the work never closes it (domain.md §4). */
+export const whyNotClose = (finding: ClosingFacts): ErrorName | null =>
+  whyNotReady(finding) ?? (finding.isInvolved ? 'NOT_BY_DOER' : null)
 
 /** Why a finding may not be put into an unfinished state, or null. What is blocked names who must move first (S0). */
 export function whyNotSet(from: FindingState, to: FindingState, blockedBy: string): ErrorName | null {

@@ -3,14 +3,14 @@ import { standingOf } from '../../contract/lookBack'
 import { cloudFunction } from '../../kernel/cloudFunction'
 import { refuse } from '../../kernel/fault'
 import type { Me } from '../../kernel/reach'
-import { closureOf, whyNotRequest } from './closureRules'
+import { closureOf } from './closureRules'
 import { findRequest } from './closureStore'
 import { historyEvent, type Reader } from './historyRules'
 import { listHistory } from './historyStore'
 import { findLinks } from './linkStore'
 import { findKept } from './lookBackStore'
 import { listMeasuresOf } from './measureStore'
-import { findingCard, measureCard, whyNotClose } from './rules'
+import { findingCard, measureCard, whyNotClose, whyNotReady } from './rules'
 import { findFinding } from './store'
 
 export default cloudFunction('showFinding', async ({ tx, reach, me, input: { findingId }, today }) => {
@@ -38,7 +38,7 @@ export default cloudFunction('showFinding', async ({ tx, reach, me, input: { fin
     ...links,
     lookBack: (kept && standingOf(kept, today)?.lookBack) ?? null,
     closure,
-    canRequest: mayRequest && !isWaiting && whyNotRequest(found) === null,
+    canRequest: mayRequest && !isWaiting && whyNotReady(found) === null,
     canClose: mayClose && whyNotClose(found) === null,
   }
 })

@@ -27,6 +27,21 @@ test('a secretary asks, with a word on it, once every measure is accepted', asyn
   expect(await ask(school.li.token, ledger.findings['3'])).toMatchObject({ code: 10504 })
 })
 
+test('a finding without a measure is not closed by a word: not asked for, not done', async () => {
+  const { school, ledger } = await ready()
+  const categoryId = ledger.categories[0]
+  const added = await world.call(school.li.token, 'addFinding', {
+    categoryId,
+    number: '9',
+    title: '新问题',
+    reason: '补',
+  })
+  const { findingId } = added.result
+  const asked = await world.call(school.li.token, 'requestClosure', { findingId, note: '已落实' })
+  const closed = await world.call(school.chen.token, 'closeFinding', { findingId, state: 'done', reason: '' })
+  expect([asked.code, closed.code]).toEqual([10528, 10528])
+})
+
 test('one waits at a time, even of two secretaries at once', async () => {
   const { school, findingId } = await ready()
   const ask = (token: string) => world.call(token, 'requestClosure', { findingId, note: '已落实' })

@@ -78,6 +78,7 @@ test('closing needs every measure accepted, by somebody else, once', () => {
   expect(whyNotClose({ ...ready, state: 'notDone' })).toBeNull()
   expect(whyNotClose({ ...ready, state: 'doneKeep' })).toBe('FINDING_CLOSED')
   expect(whyNotClose({ ...ready, measuresAccepted: 1 })).toBe('MEASURES_OPEN')
+  expect(whyNotClose({ ...ready, measures: 0, measuresAccepted: 0 })).toBe('NO_MEASURES')
   expect(whyNotClose({ ...ready, isInvolved: true })).toBe('NOT_BY_DOER')
 })
 

@@ -67,6 +67,7 @@ function Opened({ open, data, ...acting }: OpenedProps) {
 function standing({ finding, canClose, canRequest, closure }: FindingView, mayClose: boolean): string {
   const owed = finding.measures - finding.measuresAccepted
   if (isClosed(finding.state)) return `已销号：${findingStateWords[finding.state]}。`
+  if (finding.measures === 0) return '还没有整改措施，暂时不能销号。'
   if (owed > 0) return `还有 ${owed} 条措施没有通过，暂时不能销号。`
   if (canClose) return '措施已全部通过，可以销号。'
   if (mayClose) return '你交过或审过这里的材料，要请另一位领导来销号。'

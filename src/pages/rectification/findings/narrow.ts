@@ -27,7 +27,7 @@ export const tallyNamed = (word: string | undefined): Tally | undefined =>
   word === undefined ? undefined : word in tallyWords ? (word as Tally) : tallyOf[word as FindingState]
 
 const isClosable = (finding: FindingCard) =>
-  tallyOf[finding.state] !== 'closed' && finding.measuresAccepted >= finding.measures
+  tallyOf[finding.state] !== 'closed' && finding.measures > 0 && finding.measuresAccepted >= finding.measures
 
 /** The findings that are asked for, in the order of the ledger. */
 export const narrowed = (findings: readonly FindingCard[], { tally, categoryId, closable }: Narrowing): FindingCard[] =>

@@ -135,11 +135,16 @@ export const bulletin = {
       version: Version,
       lines: Type.Array(PublicLine),
       redactions: Type.Array(Redaction),
+      /** Of `lines`: whoever publishes says by it which text they saw. */
+      digest: Type.String(),
     }),
   ),
   /** Keeps a name or number openly, with the ground for it, or takes that back. */
   setRedaction: call(shape({ bulletinId: Id, found: Line(60, 1), reason: Nullable(Line(100, 1)) }), Nothing),
-  /** Locks the version. Checks that are still open have to be confirmed. */
-  publishBulletin: call(shape({ bulletinId: Id, isConfirmed: Type.Boolean() }), Nothing),
+  /** Locks the version whose text was seen. Checks that are still open have to be confirmed. */
+  publishBulletin: call(
+    shape({ bulletinId: Id, digest: Type.String({ maxLength: 64 }), isConfirmed: Type.Boolean() }),
+    Nothing,
+  ),
   downloadBulletin: call(shape({ bulletinId: Id }), FileLink),
 }

@@ -40,6 +40,7 @@ export const ledgerErrors = {
   CHECKS_OPEN: { code: 10802, status: 400, sentence: '发布前检查里还有没处理的，还没有发布。请看过以后再确认发布。' },
   BULLETIN_OLD: { code: 10803, status: 400, sentence: '已经有更新的一版，没有保存。请刷新后在最新一版里改。' },
   LEDGER_EMPTY: { code: 10804, status: 400, sentence: '这一轮台账还没有问题，不能起草通报。请先导入台账。' },
+  TEXT_CHANGED: { code: 10805, status: 400, sentence: '你打开以后正文又有改动，还没有发布。请再看一遍再发布。' },
   PACK_LINK_CLOSED: {
     code: 10851,
     status: 404,

@@ -84,17 +84,25 @@ const forms: { kind: RedactionKind; form: RegExp; holds?: (found: string) => boo
 const plainSigns = (text: string) =>
   text.replace(/[０-９＠．－＋Ｘｘ]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0))
 
+/** Old phones do not know matchAll. A copy, because an expression remembers where it stopped. */
+function matches(plain: string, form: RegExp): { found: string; at: number }[] {
+  const copy = new RegExp(form)
+  const all: { found: string; at: number }[] = []
+  for (let match = copy.exec(plain); match; match = copy.exec(plain)) all.push({ found: match[0], at: match.index })
+  return all
+}
+
 /** Names of the roster, telephone, identity and e-mail numbers, in the order of the text; none overlaps another. */
 export function spotsIn(text: string, roster: Roster): Spot[] {
   const plain = plainSigns(text)
   const numbers = forms.flatMap(({ kind, form, holds = () => true }) =>
-    [...plain.matchAll(form)]
-      .filter(([found]) => holds(found))
-      .map(({ 0: found, index }) => ({ kind, found: text.slice(index, index + found.length), at: index })),
+    matches(plain, form)
+      .filter(({ found }) => holds(found))
+      .map(({ found, at }) => ({ kind, found: text.slice(at, at + found.length), at })),
   )
   const spots: Spot[] = []
   for (const spot of [...numbers, ...namesIn(text, roster)].sort((a, b) => a.at - b.at)) {
-    const last = spots.at(-1)
+    const last = spots[spots.length - 1]
     if (!last || spot.at >= last.at + last.found.length) spots.push(spot)
   }
   return spots

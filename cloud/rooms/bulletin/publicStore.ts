@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rosterOf } from '../../contract/persons'
 import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
@@ -19,5 +20,7 @@ export async function findPublic(tx: Tx, reach: Reach, bulletinId: number) {
     const kept = bulletin.kept.find(({ found }) => found === redaction.found)
     return { ...redaction, kept: kept ? { reason: kept.reason, by: nameOf.get(kept.by) ?? null, at: kept.at } : null }
   })
-  return { bulletin, lines: bulletin.lines ?? lines, redactions: told }
+  const shown = bulletin.lines ?? lines
+  const digest = createHash('sha256').update(JSON.stringify(shown)).digest('hex')
+  return { bulletin, lines: shown, redactions: told, digest }
 }

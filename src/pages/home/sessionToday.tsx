@@ -65,7 +65,7 @@ function MyActs({ session: { id, theme, state, myAttendance } }: { session: Sess
   if (myAttendance === 'present' || myAttendance === 'late' || unsent === 'checkIn') return null
   if (unsent === 'askLeave' || (myAttendance === 'excused' && unsent !== 'cancelLeave')) {
     return (
-      <Button kind='quiet' label={`取消${theme}的请假`} onTap={leave.cancel}>
+      <Button kind='quiet' label={`取消请假：${theme}`} onTap={leave.cancel}>
         取消请假
       </Button>
     )

@@ -23,8 +23,13 @@ export async function makeDraft(world: World, form: 'states' | 'sentences' = 'st
 export const edit = (world: World, by: TestPerson, bulletinId: number, key: string, text: string) =>
   world.call(by.token, 'editBlock', { bulletinId, key, text })
 
-export const publish = (world: World, { school, bulletinId }: Drafted) =>
-  world.call(school.chen.token, 'publishBulletin', { bulletinId, isConfirmed: true })
+export const seen = async (world: World, by: TestPerson, bulletinId: number): Promise<string> =>
+  (await world.call(by.token, 'showPublic', { bulletinId })).result.digest
+
+export const publish = async (world: World, { school: { chen }, bulletinId }: Drafted) => {
+  const digest = await seen(world, chen, bulletinId)
+  return world.call(chen.token, 'publishBulletin', { bulletinId, digest, isConfirmed: true })
+}
 
 /** The alarms of one kind, as the phone gets them. */
 export async function alarmsOf(world: World, by: TestPerson, inspectionId: number, kind: string): Promise<Alarm[]> {

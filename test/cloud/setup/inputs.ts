@@ -65,10 +65,16 @@ async function drafted(place: Place): Promise<{ bulletinId: number }> {
   return answerOf(world.call(secretary.token, 'makeBulletin', { inspectionId, form: 'states' }))
 }
 
+async function seenDraft(place: Place): Promise<{ bulletinId: number; digest: string }> {
+  const { bulletinId } = await drafted(place)
+  const { digest } = await answerOf(place.world.call(place.secretary.token, 'showPublic', { bulletinId }))
+  return { bulletinId, digest }
+}
+
 async function published(place: Place): Promise<{ bulletinId: number }> {
   const { world, school } = place
-  const { bulletinId } = await drafted(place)
-  await answerOf(world.call(school.chen.token, 'publishBulletin', { bulletinId, isConfirmed: true }))
+  const { bulletinId, digest } = await seenDraft(place)
+  await answerOf(world.call(school.chen.token, 'publishBulletin', { bulletinId, digest, isConfirmed: true }))
   return { bulletinId }
 }
 
@@ -486,7 +492,7 @@ export const inputs: { [N in CallName]: Entry<N> } = {
       return { bulletinId, found: '13800138000', reason: '学校值班电话' }
     },
   },
-  publishBulletin: { names: 'school', input: async (place) => ({ ...(await drafted(place)), isConfirmed: true }) },
+  publishBulletin: { names: 'school', input: async (place) => ({ ...(await seenDraft(place)), isConfirmed: true }) },
   downloadBulletin: { names: 'school', input: published },
   // pack
   makePackLink: { names: 'school', input: async (place) => ({ ...packLink, inspectionId: await inspectionOf(place) }) },

@@ -29,6 +29,7 @@ const content = (part: Partial<Out<'showPublic'>> = {}): Out<'showPublic'> => ({
     { found: '赵老师', kind: 'name', shown: '赵××', blocks: ['lead', 'close'], kept: null },
     { ...phoneNumber, kept: { reason: '值班电话', by: '李书记', at: '2026-11-20T00:00:00.000Z' } },
   ],
+  digest: 'd1',
   ...part,
 })
 
@@ -62,6 +63,16 @@ test('a leader publishes; open checks are told and confirmed', async () => {
     expect.objectContaining({ content: expect.stringContaining('检查里还有 12 条没有处理') }),
   )
   await waitFor(() => expect(pages.heard('publishBulletin')[1]).toMatchObject({ bulletinId: 7, isConfirmed: true }))
+})
+
+test('a text that changed meanwhile is not published, and is read again', async () => {
+  await pages.signInAs('leader')
+  pages.on('showPublic', content())
+  pages.on('publishBulletin', () => refusal('TEXT_CHANGED'))
+  pages.open(Open, { bulletinId: '7' })
+  await tap('发布')
+  await waitFor(() => expect(pages.heard('publishBulletin')[0]).toMatchObject({ bulletinId: 7, digest: 'd1' }))
+  await waitFor(() => expect(pages.heard('showPublic')).toHaveLength(2))
 })
 
 test('a member reads the text alone', async () => {

@@ -50,7 +50,7 @@ test('leave needs no reason, and can be taken back', async () => {
   expect(screen.queryByText('签到')).toBeNull()
   await tap('请假：学习师德师风文件')
   await act(async () => void fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '请假' })))
-  await tap(await screen.findByText('取消请假').then(() => '取消学习师德师风文件的请假'))
+  await tap(await screen.findByText('取消请假').then(() => '取消请假：学习师德师风文件'))
   await screen.findByText('请假')
   expect(pages.heard('askLeave')).toEqual([
     { sessionId: 9, requestId: expect.any(String), occurredAt: '2026-11-22T08:00:00.000Z' },

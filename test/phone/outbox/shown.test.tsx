@@ -40,7 +40,7 @@ test('a leave told without a network stands on the start page, with the door to 
   await screen.findByText('请假 · 待发送')
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(screen.getByText('1 条待发送')).toBeTruthy()
-  expect(screen.getByRole('button', { name: '取消学习师德师风文件的请假' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: '取消请假：学习师德师风文件' })).toBeTruthy()
 })
 
 test('a check-in without a network is kept with its tap, and says so when it has arrived', async () => {

@@ -27,7 +27,7 @@ export default function BulletinOpen() {
     <Page
       title={read.data && !isPublished ? '将要公开的内容' : '整改通报'}
       onRefresh={read.again}
-      bottom={read.data && <Doors data={read.data} />}
+      bottom={read.data && <Doors data={read.data} onChanged={read.again} />}
     >
       {bulletinId === 0 ? (
         <Empty picture='lost' sentence='没有找到这一版通报' advice='请从整改通报里打开。' />
@@ -63,11 +63,11 @@ function Shown({ data }: { data: Public }) {
   )
 }
 
-function Doors({ data: { version, inspectionId } }: { data: Public }) {
+function Doors({ data: { version, inspectionId, digest }, onChanged }: { data: Public; onChanged: () => unknown }) {
   return (
     <View className='buttons'>
       <Button onTap={() => openFile('downloadBulletin', { bulletinId: version.id })}>下载 Word</Button>
-      {version.state === 'draft' && <Publish bulletinId={version.id} inspectionId={inspectionId} />}
+      {version.state === 'draft' && <Publish bulletinId={version.id} {...{ inspectionId, digest, onChanged }} />}
     </View>
   )
 }

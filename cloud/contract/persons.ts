@@ -1,3 +1,4 @@
+// Two rooms' rules need it, so it stands here; no page does, because old phones do not know its lookbehinds.
 import type { RedactionKind } from './bulletinWords'
 
 /** A place in a text that names a person or reaches one. */

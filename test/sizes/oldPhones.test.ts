@@ -24,6 +24,13 @@ test('no call that the browsers of the browserslist do not know: nothing polyfil
   expect(sources.filter((file) => young.test(read(file)))).toEqual([])
 })
 
+test('no lookbehind reaches a phone: an iPhone of before 2023 stops at the first one', () => {
+  const sources = [...code('src'), ...list('cloud/contract')]
+  const server = ['cloud/contract/persons.ts']
+  const reaches = /\(\?<[=!]|from '[^']*\/persons'/
+  expect(sources.filter((file) => reaches.test(read(file)) && !server.includes(file))).toEqual([])
+})
+
 test('the page of the browser: up to the edges of the screen, and no service worker, which WeChat may lack', () => {
   expect(read('src/index.html')).toMatch(/<meta name="viewport" content="[^"]*viewport-fit=cover/)
   expect(code('src').filter((file) => /serviceWorker/.test(read(file)))).toEqual([])

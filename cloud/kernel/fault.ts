@@ -20,3 +20,9 @@ export class Fault extends Error {
 /** `throw refuse('NOT_FOUND')` reads like the sentence it is. */
 export const refuse = (fault: ErrorName, data?: Record<string, unknown>, sentence?: string): Fault =>
   new Fault(fault, data, sentence)
+
+/** A text, cleaned of blanks and of signs nobody sees, that has to say something; `at` is its field in the input. */
+export function filled(text: string, at: string): string {
+  if (!text) throw refuse('INVALID_INPUT', { at, rule: 'minLength' })
+  return text
+}

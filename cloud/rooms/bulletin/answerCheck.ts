@@ -1,12 +1,11 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { addAnswers } from './answerStore'
 import { checkRound } from './roundStore'
 
 export default cloudFunction('answerCheck', async ({ tx, reach, me, input, now, today }) => {
   const { inspectionId, keys } = input
-  const reason = input.reason.trim()
-  if (!reason) throw refuse('INVALID_INPUT', { at: '/reason', rule: 'minLength' })
+  const reason = filled(input.reason.trim(), '/reason')
   const checked = await checkRound(tx, reach, inspectionId, { now, today })
   // What has been mended meanwhile needs no answer; a key that never was is no answer either.
   const known = new Set(checked?.alarms.map(({ key }) => key))

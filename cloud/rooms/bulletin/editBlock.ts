@@ -1,13 +1,12 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { cleanText } from '../../kernel/sheets/cellText'
 import { addVersion, changeBulletin, holdBulletin } from './store'
 import { dayIn } from './versionRules'
 
 export default cloudFunction('editBlock', async ({ tx, reach, me, input, now }) => {
   const { bulletinId, key } = input
-  const text = cleanText(input.text)
-  if (!text) throw refuse('INVALID_INPUT', { at: '/text', rule: 'minLength' })
+  const text = filled(cleanText(input.text), '/text')
   const found = await holdBulletin(tx, reach, bulletinId)
   const block = found?.blocks.find((one) => one.key === key)
   if (!found || !block) throw refuse('NOT_FOUND')

@@ -1,13 +1,12 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { findPublic } from './publicStore'
 import { changeBulletin, holdBulletin } from './store'
 import { whyLocked } from './versionRules'
 
 export default cloudFunction('setRedaction', async ({ tx, reach, me, input, now }) => {
   const { bulletinId, found } = input
-  const reason = input.reason?.trim()
-  if (reason === '') throw refuse('INVALID_INPUT', { at: '/reason', rule: 'minLength' })
+  const reason = input.reason === null ? undefined : filled(input.reason.trim(), '/reason')
   const held = await holdBulletin(tx, reach, bulletinId)
   const shown = await findPublic(tx, reach, bulletinId)
   if (!held || !shown?.redactions.some((redaction) => redaction.found === found)) throw refuse('NOT_FOUND')

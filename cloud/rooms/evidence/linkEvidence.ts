@@ -1,11 +1,10 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { addLink, findLinkable, pairOf } from './linkStore'
 
 export default cloudFunction('linkEvidence', async ({ tx, reach, me, input, now }) => {
   const { evidenceId, otherId } = input
-  const reason = input.reason.trim()
-  if (!reason) throw refuse('INVALID_INPUT', { at: '/reason', rule: 'minLength' })
+  const reason = filled(input.reason.trim(), '/reason')
   const evidence = await findLinkable(tx, reach, evidenceId, otherId)
   if (!evidence) throw refuse('NOT_FOUND')
   if (evidence.doerId === me.personId) throw refuse('NOT_BY_DOER')

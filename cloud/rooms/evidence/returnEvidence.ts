@@ -1,12 +1,11 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { reviewerOf, whyNotDecide } from './rules'
 import { decide, holdEvidence } from './store'
 
 export default cloudFunction('returnEvidence', async ({ tx, reach, me, input, now, today }) => {
   const { evidenceId } = input
-  const reason = input.reason.trim()
-  if (!reason) throw refuse('INVALID_INPUT', { at: '/reason', rule: 'minLength' })
+  const reason = filled(input.reason.trim(), '/reason')
   const evidence = await holdEvidence(tx, reach, reviewerOf(me), evidenceId, today)
   if (!evidence) throw refuse('NOT_FOUND')
   const why = whyNotDecide(evidence, me.personId)

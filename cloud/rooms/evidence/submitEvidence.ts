@@ -1,12 +1,11 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { mayHaveOccurredOn, whyNotSubmit } from './rules'
 import { addEvidence, holdMeasure } from './submitStore'
 
 export default cloudFunction('submitEvidence', async ({ tx, reach, me, input, now, today }) => {
   const { measureId, photoIds, occurredOn = null } = input
-  const note = input.note.trim()
-  if (!note) throw refuse('INVALID_INPUT', { at: '/note', rule: 'minLength' })
+  const note = filled(input.note.trim(), '/note')
   if (occurredOn !== null && !mayHaveOccurredOn(occurredOn, today)) throw refuse('DATE_INVALID')
   const measure = await holdMeasure(tx, reach, measureId, photoIds)
   if (!measure) throw refuse('NOT_FOUND')

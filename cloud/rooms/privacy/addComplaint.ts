@@ -1,5 +1,5 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { hashReceipt, newReceipt } from '../../kernel/receiptCode'
 import { mayPass } from '../../kernel/turnstile'
 import { mostADay, whyNotWrite } from './complaintRules'
@@ -7,8 +7,7 @@ import { insertComplaint } from './complaintStore'
 
 export default cloudFunction('addComplaint', async ({ tx, reach, me, input, today }) => {
   const { kind, to, nameless } = input
-  const text = input.text.trim()
-  if (!text) throw refuse('INVALID_INPUT', { at: '/text', rule: 'minLength' })
+  const text = filled(input.text.trim(), '/text')
   const why = whyNotWrite({ kind, to, nameless, branchId: me.branchId })
   if (why) throw refuse(why)
   if (!mayPass('addComplaint', `${me.schoolId} ${me.personId}`, mostADay, today)) throw refuse('COMPLAINTS_TODAY')

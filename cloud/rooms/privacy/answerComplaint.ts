@@ -1,12 +1,11 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { whyNotAnswer } from './complaintRules'
 import { holdComplaint, setAnswer } from './complaintStore'
 
 export default cloudFunction('answerComplaint', async ({ tx, reach, me, input, today }) => {
   const { complaintId } = input
-  const text = input.text.trim()
-  if (!text) throw refuse('INVALID_INPUT', { at: '/text', rule: 'minLength' })
+  const text = filled(input.text.trim(), '/text')
   const complaint = await holdComplaint(tx, reach, complaintId)
   if (!complaint) throw refuse('NOT_FOUND')
   const why = whyNotAnswer(me, complaint)

@@ -1,5 +1,5 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { cleanLine } from '../../kernel/sheets/cellText'
 import { isDayOrNone, lineOrNone } from './editRules'
 import { noteEdits } from './editStore'
@@ -9,8 +9,8 @@ import { holdFinding } from './store'
 
 export default cloudFunction('addMeasure', async ({ tx, reach, me, input, now }) => {
   const { findingId, dueOn = null, fixNow = false } = input
-  const [text, reason] = [cleanLine(input.text), cleanLine(input.reason)]
-  if (!text || !reason) throw refuse('INVALID_INPUT', { at: text ? '/reason' : '/text', rule: 'minLength' })
+  const text = filled(cleanLine(input.text), '/text')
+  const reason = filled(cleanLine(input.reason), '/reason')
   if (!isDayOrNone(dueOn)) throw refuse('DATE_INVALID')
   const finding = await holdFinding(tx, reach, findingId, me.personId)
   if (!finding) throw refuse('NOT_FOUND')

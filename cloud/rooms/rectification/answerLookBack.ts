@@ -1,14 +1,13 @@
 import { standingOf } from '../../contract/lookBack'
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { cleanLine } from '../../kernel/sheets/cellText'
 import { addAnswer, findKept } from './lookBackStore'
 import { changeState, holdFinding } from './store'
 
 export default cloudFunction('answerLookBack', async ({ tx, reach, me: { personId }, input, now, today }) => {
   const { findingId, months, holds } = input
-  const note = cleanLine(input.note)
-  if (!note) throw refuse('INVALID_INPUT', { at: '/note', rule: 'minLength' })
+  const note = filled(cleanLine(input.note), '/note')
   // Held first, so that of two answers at once the second sees the first.
   await holdFinding(tx, reach, findingId, personId)
   const kept = await findKept(tx, reach, findingId, personId)

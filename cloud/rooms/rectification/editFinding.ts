@@ -1,6 +1,6 @@
 import type { In } from '../../contract/calls'
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { cleanLine } from '../../kernel/sheets/cellText'
 import { editsOf, isDayOrNone, lineOrNone, orStands, type Words } from './editRules'
 import { type FindingWords, type HeldFinding, holdFindingWords, noteEdits, writeFinding } from './editStore'
@@ -8,8 +8,7 @@ import { isClosed } from './rules'
 
 export default cloudFunction('editFinding', async ({ tx, reach, me, input, now }) => {
   const { findingId, categoryId, earlierFindingId, dueOn } = input
-  const reason = cleanLine(input.reason)
-  if (!reason) throw refuse('INVALID_INPUT', { at: '/reason', rule: 'minLength' })
+  const reason = filled(cleanLine(input.reason), '/reason')
   if (!isDayOrNone(dueOn)) throw refuse('DATE_INVALID')
   const held = await holdFindingWords(tx, reach, findingId, categoryId, earlierFindingId)
   if (!held || (categoryId && held.wantedCategory === null)) throw refuse('NOT_FOUND')
@@ -17,7 +16,6 @@ export default cloudFunction('editFinding', async ({ tx, reach, me, input, now }
   if (earlierFindingId && held.wantedEarlier === null) throw refuse('NOT_FOUND')
   if (earlierFindingId && !held.isEarlier) throw refuse('NOT_EARLIER')
   const next = nextWords(held, input)
-  if (!next.title) throw refuse('INVALID_INPUT', { at: '/title', rule: 'minLength' })
   const edits = editsOf(
     told(held, held.category, held.earlier),
     told(next, nextCategory(held), nextEarlier(held, next)),
@@ -29,7 +27,7 @@ export default cloudFunction('editFinding', async ({ tx, reach, me, input, now }
 })
 
 const nextWords = (held: HeldFinding, input: In<'editFinding'>): FindingWords => ({
-  title: input.title === undefined ? held.title : cleanLine(input.title),
+  title: filled(input.title === undefined ? held.title : cleanLine(input.title), '/title'),
   leadOfficer: orStands(lineOrNone(input.leadOfficer, cleanLine), held.leadOfficer),
   department: orStands(lineOrNone(input.department, cleanLine), held.department),
   dueOn: orStands(input.dueOn, held.dueOn),

@@ -1,5 +1,5 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { cleanLine } from '../../kernel/sheets/cellText'
 import { editsOf, isRoundRight, roundWords } from './editRules'
 import { noteEdits } from './editStore'
@@ -7,10 +7,8 @@ import { holdRound, writeRound } from './roundStore'
 
 export default cloudFunction('editInspection', async ({ tx, reach, me, input, now }) => {
   const { inspectionId, feedbackOn, windowStart, windowEnd } = input
-  const reason = cleanLine(input.reason)
-  const phases = input.phases.map((phase) => ({ ...phase, name: cleanLine(phase.name) }))
-  if (!reason) throw refuse('INVALID_INPUT', { at: '/reason', rule: 'minLength' })
-  if (phases.some(({ name }) => !name)) throw refuse('INVALID_INPUT', { at: '/phases', rule: 'minLength' })
+  const reason = filled(cleanLine(input.reason), '/reason')
+  const phases = input.phases.map((phase) => ({ ...phase, name: filled(cleanLine(phase.name), '/phases') }))
   const next = { feedbackOn, windowStart, windowEnd, phases }
   if (!isRoundRight(next)) throw refuse('DATE_INVALID')
   const held = await holdRound(tx, reach, inspectionId)

@@ -1,5 +1,5 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { cleanLine } from '../../kernel/sheets/cellText'
 import { editsOf, isDayOrNone, lineOrNone, measureWords, orStands, whyNotEditMeasure } from './editRules'
 import { noteEdits } from './editStore'
@@ -7,18 +7,16 @@ import { holdMeasureWords, writeMeasure } from './measureEditStore'
 
 export default cloudFunction('editMeasure', async ({ tx, reach, me, input, now }) => {
   const { measureId, dueOn } = input
-  const reason = cleanLine(input.reason)
-  if (!reason) throw refuse('INVALID_INPUT', { at: '/reason', rule: 'minLength' })
+  const reason = filled(cleanLine(input.reason), '/reason')
   if (!isDayOrNone(dueOn)) throw refuse('DATE_INVALID')
   const held = await holdMeasureWords(tx, reach, measureId)
   if (!held) throw refuse('NOT_FOUND')
   const next = {
-    text: input.text === undefined ? held.text : cleanLine(input.text),
+    text: filled(input.text === undefined ? held.text : cleanLine(input.text), '/text'),
     dueOn: orStands(dueOn, held.dueOn),
     department: orStands(lineOrNone(input.department, cleanLine), held.department),
     fixNow: orStands(input.fixNow, held.fixNow),
   }
-  if (!next.text) throw refuse('INVALID_INPUT', { at: '/text', rule: 'minLength' })
   const why = whyNotEditMeasure(held, next.text !== held.text)
   if (why) throw refuse(why)
   const edits = editsOf(measureWords(held), measureWords(next))

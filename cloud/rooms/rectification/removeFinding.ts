@@ -1,13 +1,12 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { noteMoved } from './ledgerHistoryStore'
 import { holdForRemoval, removeRows } from './ledgerRowsStore'
 import { whyNotRemove } from './ledgerStandingRules'
 
 export default cloudFunction('removeFinding', async ({ tx, reach, me, input, now }) => {
   const { findingId } = input
-  const reason = input.reason.trim()
-  if (!reason) throw refuse('INVALID_INPUT', { at: '/reason', rule: 'minLength' })
+  const reason = filled(input.reason.trim(), '/reason')
   const standing = await holdForRemoval(tx, reach, { findingId })
   if (!standing) throw refuse('NOT_FOUND')
   const why = whyNotRemove(standing)

@@ -1,12 +1,11 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { isClosed } from './rules'
 import { changeState, holdFinding } from './store'
 
 export default cloudFunction('reopenFinding', async ({ tx, reach, me, input, now }) => {
   const { findingId } = input
-  const reason = input.reason.trim()
-  if (!reason) throw refuse('INVALID_INPUT', { at: '/reason', rule: 'minLength' })
+  const reason = filled(input.reason.trim(), '/reason')
   const finding = await holdFinding(tx, reach, findingId, me.personId)
   if (!finding) throw refuse('NOT_FOUND')
   if (!isClosed(finding.state)) throw refuse('FINDING_NOT_CLOSED')

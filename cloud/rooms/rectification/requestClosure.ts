@@ -1,5 +1,5 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { cleanLine } from '../../kernel/sheets/cellText'
 import { addRequest } from './closureStore'
 import { whyNotReady } from './rules'
@@ -7,8 +7,7 @@ import { holdFinding } from './store'
 
 export default cloudFunction('requestClosure', async ({ tx, reach, me, input, now }) => {
   const { findingId } = input
-  const note = cleanLine(input.note)
-  if (!note) throw refuse('INVALID_INPUT', { at: '/note', rule: 'minLength' })
+  const note = filled(cleanLine(input.note), '/note')
   const finding = await holdFinding(tx, reach, findingId, me.personId)
   if (!finding) throw refuse('NOT_FOUND')
   // Asking is open to whoever did or accepted the work; closing is not.

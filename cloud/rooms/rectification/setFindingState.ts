@@ -1,13 +1,12 @@
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { refuse } from '../../kernel/fault'
+import { filled, refuse } from '../../kernel/fault'
 import { whyNotSet } from './rules'
 import { changeState, holdFinding } from './store'
 
 export default cloudFunction('setFindingState', async ({ tx, reach, me, input, now }) => {
   const { findingId, state } = input
-  const reason = input.reason.trim()
+  const reason = filled(input.reason.trim(), '/reason')
   const blockedBy = input.blockedBy?.trim() ?? ''
-  if (!reason) throw refuse('INVALID_INPUT', { at: '/reason', rule: 'minLength' })
   const finding = await holdFinding(tx, reach, findingId, me.personId)
   if (!finding) throw refuse('NOT_FOUND')
   const why = whyNotSet(finding.state, state, blockedBy)

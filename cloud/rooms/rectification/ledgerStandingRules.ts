@@ -80,8 +80,10 @@ export interface Removing {
   isUsed: boolean
 }
 
-/** Why a row may not be taken out, or null: work hangs on it, or it counts as done. */
-export function whyNotRemove({ findingState, isAccepted, isUsed }: Removing): ErrorName | null {
+/** Why a row may not be taken out, or null: it is not there, work hangs on it, or it counts as done. */
+export function whyNotRemove(held: Removing | undefined): ErrorName | null {
+  if (!held) return 'NOT_FOUND'
+  const { findingState, isAccepted, isUsed } = held
   if (isUsed) return 'ROW_USED'
   if (isClosed(findingState)) return 'FINDING_CLOSED'
   return isAccepted ? 'MEASURE_KEPT' : null

@@ -2,6 +2,7 @@ import type { Tx } from '../../kernel/database/database'
 import type { Reach } from '../../kernel/reach'
 import { noteAll, noteMoved, noteTurns } from './ledgerHistoryStore'
 import { pruneCategories, restoreCategories, setPositions } from './ledgerOrderStore'
+import { takeOut } from './ledgerRemovalStore'
 import { removeRows, restoreRows, rewriteRows } from './ledgerRowsStore'
 import type { SaidRow } from './ledgerSaidRules'
 import { isNumberTaken, sealOf } from './ledgerSealStore'
@@ -90,14 +91,7 @@ async function removeRound(tx: Tx, reach: Reach, inspectionId: number, by: Bring
     'select finding_id as id from findings where school_id = $1 and inspection_id = $2',
     values,
   )
-  const removed = await removeRows(tx, reach, { findings: findings.map(({ id }) => id), measures: [] }, by)
-  await noteMoved(
-    tx,
-    reach,
-    'removed',
-    removed.filter(({ measureId }) => measureId === null),
-    by,
-  )
+  await takeOut(tx, reach, { findings: findings.map(({ id }) => id), measures: [] }, by)
   await tx.rows('delete from phases where school_id = $1 and inspection_id = $2', values)
   await tx.rows('delete from categories where school_id = $1 and inspection_id = $2', values)
   await tx.rows('delete from inspections where school_id = $1 and inspection_id = $2', values)

@@ -1,5 +1,6 @@
 import printed from '../../../cloud/seed/ledger-boxing.json'
 import { openWorld, type World } from '../setup/world'
+import { countIn } from './ledger'
 import { bringIn, compare, first, type Line, sheetOf } from './sheet'
 
 let world: World
@@ -10,14 +11,7 @@ afterAll(() => world.close())
 
 const send = async (token: string, rows: Line[]) => bringIn(world, token, { fileBase64: await sheetOf(rows) })
 
-const countIn = async (schoolId: number) =>
-  (
-    await world.sql(
-      schoolId,
-      `select (select count(*)::integer from inspections) as inspections, (select count(*)::integer from findings) as findings,
-         (select count(*)::integer from measures) as measures`,
-    )
-  )[0]
+const countAll = (schoolId: number) => countIn(world, schoolId, 'inspections', 'findings', 'measures')
 
 const ids = { digest: 'a'.repeat(64), take: [] }
 
@@ -48,7 +42,7 @@ test('what is no sheet, lacks columns or holds no row is refused', async () => {
   expect(lacking).toMatchObject({ code: 10201 })
   expect(lacking.data).toBeDefined()
   expect(await call(await sheetOf([]))).toMatchObject({ code: 10201 })
-  expect(await countIn(id)).toEqual({ inspections: 0, findings: 0, measures: 0 })
+  expect(await countAll(id)).toEqual({ inspections: 0, findings: 0, measures: 0 })
 })
 
 test('each mistake is told by row and column, and nothing is imported', async () => {
@@ -75,7 +69,7 @@ test('each mistake is told by row and column, and nothing is imported', async ()
     '7 问题（I 列）',
   ])
   for (const { reason } of mistakes) expect(reason).toMatch(/[一-鿿]/)
-  expect(await countIn(id)).toEqual({ inspections: 0, findings: 0, measures: 0 })
+  expect(await countAll(id)).toEqual({ inspections: 0, findings: 0, measures: 0 })
 })
 
 test('a window that ends before it begins, or texts too long, are mistakes', async () => {
@@ -175,7 +169,7 @@ test('the printed ledger of a real notice comes in whole: 4 categories, 34 findi
   )
   const answer = await send(wu.token, rows)
   expect(answer).toMatchObject({ status: 200, result: { added: 142 } })
-  expect(await countIn(id)).toEqual({ inspections: 1, findings: 34, measures: 103 })
+  expect(await countAll(id)).toEqual({ inspections: 1, findings: 34, measures: 103 })
   const { result } = await world.call(zhao.token, 'listFindings', {})
   expect(result.headline).toEqual({ closed: 9, staged: 22, blocked: 3, open: 0 })
   expect(result.categories.map(({ findings }) => findings)).toEqual([11, 13, 8, 2])

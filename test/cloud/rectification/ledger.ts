@@ -120,3 +120,11 @@ export const giveTo = (world: World, school: School, measureId: number, person: 
     measureId,
     person.id,
   ])
+
+type Counted = 'inspections' | 'findings' | 'measures' | 'ledger_removed'
+
+/** How many rows of these tables the school has. */
+export const countIn = async <T extends Counted>(world: World, schoolId: number, ...tables: T[]) => {
+  const counts = tables.map((table) => `(select count(*)::integer from ${table}) as ${table}`)
+  return (await world.sql<Record<T, number>>(schoolId, `select ${counts.join(', ')}`))[0]
+}

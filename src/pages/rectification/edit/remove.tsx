@@ -1,3 +1,4 @@
+import type { In } from '../../../../cloud/contract/calls'
 import { Button } from '../../../parts/Button'
 import { ask, toast } from '../../../phone/feedback'
 import { useMay } from '../../../phone/me'
@@ -8,50 +9,53 @@ import { paths } from '../paths'
 
 const makesOld = [...madeOld, 'listMyMeasures', 'showList', 'showBranchProgress'] as const
 
-/** A reason of at most 100 characters; undefined when the person thinks better of it. */
-async function askWhy(hint: string): Promise<string | undefined> {
-  const reason = await ask('为什么移走？会记进历史', hint)
-  return reason?.slice(0, 100)
+/** As long as the contract lets a reason be. */
+const longest = 100
+
+type Removal = 'removeFinding' | 'removeMeasure'
+
+interface RemoveProps<N extends Removal> {
+  call: N
+  inputOf: (reason: string) => In<N>
+  /** An example of a reason. */
+  hint: string
+  /** Where to, once it is gone. */
+  leave: () => unknown
+  children: string
 }
 
-/** Takes a finding out that nobody has worked on. */
-export function RemoveFinding({ findingId }: { findingId: number }) {
-  const write = useWrite('removeFinding', {
-    makesOld,
-    done: () => {
-      toast('已移走')
-      void replace(paths.findings)
-    },
-  })
-  const remove = async () => {
-    const reason = await askWhy('例如：与问题 3 重复')
-    if (reason) await write.send({ findingId, reason })
+/** Takes a row out that nobody has worked on, with a reason. */
+function Remove<N extends Removal>({ call, inputOf, hint, leave, children }: RemoveProps<N>) {
+  const done = () => {
+    toast('已移走')
+    void leave()
   }
-  if (!useMay()('removeFinding')) return null
+  const write = useWrite(call, { makesOld, done })
+  const remove = async () => {
+    const reason = await ask('为什么移走？会记进历史', hint)
+    if (reason) await write.send(inputOf(reason.slice(0, longest)))
+  }
+  if (!useMay()(call)) return null
   return (
     <Button kind='danger' busy={write.busy} onTap={remove}>
-      移走这个问题
+      {children}
     </Button>
   )
 }
 
-/** The same of one measure. */
-export function RemoveMeasure({ measureId }: { measureId: number }) {
-  const write = useWrite('removeMeasure', {
-    makesOld,
-    done: () => {
-      toast('已移走')
-      void back()
-    },
-  })
-  const remove = async () => {
-    const reason = await askWhy('例如：与措施 1 重复')
-    if (reason) await write.send({ measureId, reason })
-  }
-  if (!useMay()('removeMeasure')) return null
-  return (
-    <Button kind='danger' busy={write.busy} onTap={remove}>
-      移走这条措施
-    </Button>
-  )
-}
+export const RemoveFinding = ({ findingId }: { findingId: number }) => (
+  <Remove
+    call='removeFinding'
+    inputOf={(reason) => ({ findingId, reason })}
+    hint='例如：与问题 3 重复'
+    leave={() => replace(paths.findings)}
+  >
+    移走这个问题
+  </Remove>
+)
+
+export const RemoveMeasure = ({ measureId }: { measureId: number }) => (
+  <Remove call='removeMeasure' inputOf={(reason) => ({ measureId, reason })} hint='例如：与措施 1 重复' leave={back}>
+    移走这条措施
+  </Remove>
+)

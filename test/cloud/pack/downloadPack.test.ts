@@ -186,10 +186,16 @@ test('the same from an S3-compatible store', async () => {
   }
 })
 
-test('who goes away ends it: no photo is fetched for nobody', async () => {
-  const { evidenceId, ...checked } = await openWithPhotos(store)
+/** More than waits between the store and a reader who does not read: what comes after is made when he reads on. */
+async function openWithMany() {
+  const opened = await openWithPhotos(store)
   for (let n = 0; n < 40; n += 1)
-    await addPhoto(world, checked.school, evidenceId, Buffer.alloc(100_000, String(n)), store)
+    await addPhoto(world, opened.school, opened.evidenceId, Buffer.alloc(100_000, String(n)), store)
+  return opened
+}
+
+test('who goes away ends it: no photo is fetched for nobody', async () => {
+  const checked = await openWithMany()
   let fetched = 0
   const counting: FileStore = {
     ...store,
@@ -212,7 +218,7 @@ test('who goes away ends it: no photo is fetched for nobody', async () => {
 })
 
 test('a link that is taken back ends the download that is under way', async () => {
-  const checked = await openWithPhotos(store)
+  const checked = await openWithMany()
   const { school, rows, findingId } = checked
   for (let n = 0; n < 40; n += 1) await rows.measure({ findingId, dueOn: null })
   const last = await acceptedEvidence(checked, await rows.measure({ findingId, dueOn: null }))

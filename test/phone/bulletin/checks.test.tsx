@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages } from '../stand-ins/pages'
 import { alarm, checks } from './bulletins'
 
@@ -12,11 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => pages.close())
 beforeEach(() => pages.signInAs('secretary'))
-
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 
 test('each place has a button that goes there', async () => {
   const places = [

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages } from '../stand-ins/pages'
 import { shown } from './bulletins'
 
@@ -12,11 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => pages.close())
 beforeEach(() => pages.signInAs('secretary'))
-
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 
 test('its parts and what was edited, and the ways on', async () => {
   pages.on('showBulletin', shown([]))

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages } from '../stand-ins/pages'
 import { round, version } from './bulletins'
 
@@ -12,10 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => pages.close())
 
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 const answer = { inspection: round, inspections: [round] }
 
 test('the office drafts from the ledger, in the form it chose, and lands in the draft', async () => {

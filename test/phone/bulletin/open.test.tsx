@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 import { version } from './bulletins'
 
@@ -13,10 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => pages.close())
 
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 const phoneNumber = { found: '13800138000', kind: 'phone' as const, shown: '（电话略）', blocks: ['close'] }
 const content = (part: Partial<Out<'showPublic'>> = {}): Out<'showPublic'> => ({
   inspectionId: 3,

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { errors } from '../../../cloud/contract/errors'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 import { block, shown } from './bulletins'
 
@@ -14,10 +15,6 @@ beforeAll(async () => {
 afterAll(() => pages.close())
 beforeEach(() => pages.signInAs('secretary'))
 
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 const write = async (text: string) => {
   const field = await screen.findByLabelText('正文')
   fireEvent.change(field, { target: { value: text } })

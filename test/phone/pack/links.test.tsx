@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 import { link } from './given'
 
@@ -18,10 +19,6 @@ beforeEach(() => {
   copied.mockClear()
   Object.assign(Taro, { setClipboardData: copied })
 })
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 const inspections = [{ id: 3, round: '第五轮巡察' }]
 
 test('without a ledger there is nothing to hand on', async () => {

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 import { finding, head, measure, shown } from './given'
 
@@ -17,10 +18,6 @@ beforeAll(async () => {
 afterAll(() => pages.close())
 
 const params = { key: 'k'.repeat(32) }
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 
 test('a link without its key, and one that is over, say so in one sentence', async () => {
   await pages.signInAs('member')

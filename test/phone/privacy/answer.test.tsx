@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { tap } from '../stand-ins/hands'
 import { meAs, openStage } from '../stand-ins/stage'
 
 let stage: Awaited<ReturnType<typeof openStage>>
@@ -7,7 +8,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const tap = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
 const one = (id: number, part: object = {}) => ({
   ...{ id, kind: 'suggestion' as const, text: `第${id}条`, madeOn: '2026-11-18', branchName: '行政支部', by: null },
   ...{ answer: null, answeredOn: null, mayAnswer: true },

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
+import { tap } from '../stand-ins/hands'
 import { meAs, openStage, refused } from '../stand-ins/stage'
 
 let stage: Awaited<ReturnType<typeof openStage>>
@@ -16,7 +17,6 @@ const answers = {
   listConsents: { consents: [{ purpose: 'xuexi' as const, givenAt: null, withdrawnAt: null }] },
   giveConsent: {},
 }
-const tap = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
 
 test('before the first mark it says what, why, how long and who sees it; a yes marks and is told to the server', async () => {
   await stage.show(answers)

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
+import { tap } from '../stand-ins/hands'
 import { meAs, openStage, refused } from '../stand-ins/stage'
 import { phone } from '../stand-ins/taro'
 
@@ -17,7 +18,6 @@ const answers = {
   closeAccount: {},
   signOut: {},
 }
-const tap = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
 const asked = () => (Taro.showModal as jest.Mock).mock.calls.map(([box]) => box.content as string)
 
 test('each kind with its count, its reason and its end; a copy to take away', async () => {

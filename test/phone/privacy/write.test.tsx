@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { tap } from '../stand-ins/hands'
 import { meAs, openStage, refused } from '../stand-ins/stage'
 
 let stage: Awaited<ReturnType<typeof openStage>>
@@ -7,7 +8,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const tap = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
 const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const answers = { showMe: meAs('member'), listMyComplaints: { complaints: [] }, addComplaint: { code: null } }
 

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
 import { errors } from '../../../cloud/contract/errors'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 import { nothing, trend, weekNumbers } from './weekNumbers'
 
@@ -23,10 +24,6 @@ const standing = (part: Partial<Standing> = {}): Standing => ({
   overdueMeasures: [],
   ...part,
 })
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 const overdue = (id: number) => ({
   id,
   findingId: 30 + id,

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
 import { errors } from '../../../cloud/contract/errors'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 import { nothing, trend, weekNumbers } from './weekNumbers'
 
@@ -28,10 +29,6 @@ const standing = (part: Partial<Standing> = {}): Standing => ({
   closableFindings: [{ id: 8, title: '议事规则不健全' }],
   ...part,
 })
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 
 test('the headline keeps its three numbers apart, and each leads to its findings', async () => {
   await pages.signInAs('leader')

@@ -1,5 +1,6 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
+import { tap, type } from '../stand-ins/hands'
 import { openPages, type Pages } from '../stand-ins/pages'
 import { finding } from './ledger'
 
@@ -24,11 +25,6 @@ const blocked: Out<'listBlocked'> = {
     },
   ],
 }
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
-const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
 test('each body stands with its findings, its letters and its answers', async () => {
   await pages.signInAs('leader')
@@ -50,8 +46,8 @@ test('a letter is written down with its day', async () => {
   await tap('记一封函：县财政')
   await tap('记下')
   expect(screen.getByRole('alert').textContent).toBe('请写函里说的什么')
-  type('函里说的什么', '请列入预算')
-  type('picker', '2026-11-20')
+  await type('函里说的什么', '请列入预算')
+  await type('picker', '2026-11-20')
   await tap('记下')
   await waitFor(() =>
     expect(pages.heard('addLetter')[0]).toMatchObject({
@@ -66,7 +62,7 @@ test('an answer is written down', async () => {
   pages.on('answerLetter', {})
   pages.open(Blocked)
   await tap('记答复：请拨付绩效工资')
-  type('答复的内容', '年内拨付')
+  await type('答复的内容', '年内拨付')
   await tap('记下')
   await waitFor(() => expect(pages.heard('answerLetter')[0]).toMatchObject({ letterId: 9, answer: '年内拨付' }))
 })

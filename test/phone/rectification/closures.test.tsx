@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages } from '../stand-ins/pages'
 import { finding } from './ledger'
 
@@ -17,10 +18,6 @@ const requests: Out<'listClosureRequests'>['requests'] = [
   { id: 5, at: '2026-11-20T06:05:00.000Z', by: '李鉴开', note: '制度已印发', finding: finding(1), canClose: true },
   { id: 6, at: '2026-11-20T07:05:00.000Z', by: '王晓', note: '已落实', finding: finding(2), canClose: false },
 ]
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 
 test('a leader closes what may be closed, right from the list', async () => {
   await pages.signInAs('leader')

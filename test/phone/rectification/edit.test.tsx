@@ -1,6 +1,7 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import type { Out } from '../../../cloud/contract/calls'
+import { tap, type } from '../stand-ins/hands'
 import { openPages, type Pages } from '../stand-ins/pages'
 import { finding, ledger, measure } from './ledger'
 
@@ -36,12 +37,6 @@ const rounds = [
   { id: 1, round: '第五轮巡察' },
   { id: 7, round: '第四轮巡察' },
 ]
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
-const type = async (label: string, value: string) =>
-  fireEvent.change(await screen.findByLabelText(label), { target: { value } })
 
 async function openEdit() {
   await pages.signInAs('member', 'secretary')

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
 import { errors } from '../../../cloud/contract/errors'
+import { tap, type } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 import { event, finding, measure } from './ledger'
 
@@ -32,11 +33,6 @@ const view = (part: Partial<View> = {}): View => ({
   ...part,
 })
 const open = () => pages.open(Finding, { findingId: '1' })
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
-const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
 test('it shows the printed label, the dates as printed and the story', async () => {
   await pages.signInAs('member')
@@ -71,7 +67,7 @@ test('a leader closes what can be closed, and says how', async () => {
   open()
   await tap('销号')
   fireEvent.click(screen.getByRole('radio', { name: '完成并坚持' }))
-  type('说明', '措施都已落实')
+  await type('说明', '措施都已落实')
   await tap('确定销号')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(pages.heard('closeFinding')[0]).toMatchObject({ findingId: 1, state: 'doneKeep', reason: '措施都已落实' })
@@ -85,7 +81,7 @@ test('a refused closing says why and keeps what was written', async () => {
   pages.on('closeFinding', refusal('NOT_BY_DOER'))
   open()
   await tap('销号')
-  type('说明', '措施都已落实')
+  await type('说明', '措施都已落实')
   await tap('确定销号')
   await waitFor(() =>
     expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ content: errors.NOT_BY_DOER.sentence })),
@@ -116,7 +112,7 @@ test('a secretary asks for closure; one that was sent back shows its reason befo
   await tap('重新申请销号')
   await tap('申请')
   expect(screen.getByRole('alert').textContent).toBe('请写一句依据')
-  type('凭什么可以销号', '记录已补')
+  await type('凭什么可以销号', '记录已补')
   await tap('申请')
   await waitFor(() => expect(pages.heard('requestClosure')[0]).toMatchObject({ findingId: 1, note: '记录已补' }))
 })
@@ -132,7 +128,7 @@ test('a leader sends back what waits', async () => {
   open()
   expect(await screen.findByText('李鉴开申请销号：已落实（11月19日 14:05）')).toBeTruthy()
   await tap('退回申请')
-  type('还差什么', '缺会议记录')
+  await type('还差什么', '缺会议记录')
   await tap('退回')
   await waitFor(() => expect(pages.heard('sendBackClosure')[0]).toMatchObject({ closureId: 5, reason: '缺会议记录' }))
 })
@@ -191,11 +187,11 @@ test('marking it blocked asks who must move first', async () => {
   open()
   await tap('标记进展')
   fireEvent.click(screen.getByRole('radio', { name: '未完成' }))
-  type('依据', '预算要下一年才批')
+  await type('依据', '预算要下一年才批')
   await tap('保存')
   expect(screen.getByRole('alert').textContent).toBe('请写明要等哪个单位或什么条件')
   expect(pages.heard('setFindingState')).toHaveLength(0)
-  type('卡在谁', '县财政资金')
+  await type('卡在谁', '县财政资金')
   await tap('保存')
   await waitFor(() => expect(pages.heard('setFindingState')).toHaveLength(1))
   expect(pages.heard('setFindingState')[0]).toMatchObject({ state: 'notDone', blockedBy: '县财政资金' })
@@ -209,7 +205,7 @@ test('a closed finding is reopened only with a reason', async () => {
   await tap('重新打开')
   await tap('确定重新打开')
   expect(screen.getByRole('alert').textContent).toBe('请写一句原因')
-  type('为什么重新打开', '发现又有反弹')
+  await type('为什么重新打开', '发现又有反弹')
   await tap('确定重新打开')
   await waitFor(() => expect(pages.heard('reopenFinding')[0]).toMatchObject({ reason: '发现又有反弹' }))
 })
@@ -226,11 +222,11 @@ test('a secretary gives a measure to a member found by name, with a date', async
   open()
   await tap('分派：措施 2')
   await screen.findByRole('button', { name: '赵半亩，行政支部' })
-  type('搜姓名', '钱')
+  await type('搜姓名', '钱')
   expect(screen.queryByText('赵半亩')).toBeNull()
   expect(screen.queryByText('钱管册')).toBeNull()
   await tap('钱方塘，行政支部')
-  type('picker', '2026-12-01')
+  await type('picker', '2026-12-01')
   await tap('保存')
   await waitFor(() => expect(pages.heard('assignMeasure')).toHaveLength(1))
   expect(pages.heard('assignMeasure')[0]).toMatchObject({ measureId: 2, personId: 2, dueOn: '2026-12-01' })
@@ -243,7 +239,7 @@ test('a measure may go to a department alone, at once', async () => {
   pages.on('assignMeasure', {})
   open()
   await tap('分派：措施 2')
-  type('责任部门', '总务处')
+  await type('责任部门', '总务处')
   fireEvent.click(screen.getByRole('radio', { name: '立行立改' }))
   await tap('保存')
   await waitFor(() =>

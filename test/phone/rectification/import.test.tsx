@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 
 let pages: Pages
@@ -15,8 +16,6 @@ beforeEach(async () => {
   await pages.signInAs('admin')
   pages.on('showLastImport', { last: null })
 })
-
-const tap = async (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
 
 type Comparison = Out<'compareLedger'>
 

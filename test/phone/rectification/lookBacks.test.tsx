@@ -1,5 +1,6 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages } from '../stand-ins/pages'
 import { finding } from './ledger'
 
@@ -23,10 +24,6 @@ const due = (id: number, part: Partial<Listed['due'][number]> = {}): Listed['due
   ...part,
 })
 const listed = (part: Partial<Listed>): Listed => ({ today: '2026-11-22', due: [], coming: [], ...part })
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 const say = (words: string) => fireEvent.change(screen.getByLabelText('看到了什么'), { target: { value: words } })
 
 test('what is due says since when, what was missed, and who may not look', async () => {

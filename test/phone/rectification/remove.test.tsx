@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { waitFor } from '@testing-library/react'
 import type { ComponentType } from 'react'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages } from '../stand-ins/pages'
 import { finding, ledger, measure } from './ledger'
 
@@ -24,10 +25,6 @@ beforeEach(async () => {
   })
 })
 
-const tap = async (name: string) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
-}
 const answer = (confirm: boolean, content = '') =>
   jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm, cancel: !confirm, content, errMsg: '' } as never)
 

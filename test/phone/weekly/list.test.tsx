@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
 import { errors } from '../../../cloud/contract/errors'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 
 let pages: Pages
@@ -50,10 +51,6 @@ test('a tap opens the report; the school has no branch in its address', async ()
   await pages.signInAs('leader')
   pages.on('listWeeklyReports', { nextAt, reports: [line('2026-W46', null), line('2026-W46', 2)] })
   pages.open(List)
-  const tap = async (name: RegExp) => {
-    const button = await screen.findByRole('button', { name })
-    await act(async () => void fireEvent.click(button))
-  }
   await tap(/^全校/)
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages/weekly/report/index?week=2026-W46' })
   await tap(/^第2支部/)

@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import type { Out } from '../../../cloud/contract/calls'
 import { errors } from '../../../cloud/contract/errors'
 import { weekNumbers } from '../progress/weekNumbers'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 import { phone } from '../stand-ins/taro'
 
@@ -40,10 +41,6 @@ const open = async (
   pages.on('markReportRead', {})
   pages.open(Report, params)
   await act(async () => undefined)
-}
-const tap = async (name: string | RegExp) => {
-  const button = await screen.findByRole('button', { name })
-  await act(async () => void fireEvent.click(button))
 }
 
 test('sentences first, then each number beside last week', async () => {

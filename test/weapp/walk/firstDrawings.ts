@@ -1,5 +1,8 @@
 import type { Log } from '../harness/log'
 
+/** Bytes. What a page may send over WeChat's bridge to be drawn at first. */
+export const largestFirstDrawing = 30 * 1024
+
 export interface Drawing {
   page: string
   /** Bytes of the page's first setData, and of its largest one. */

@@ -7,11 +7,10 @@ import { buildIfMissing, type Call, openServer, root, type Server } from '../../
 import type { Driver } from '../harness/driver'
 import { launch } from '../harness/launch'
 import { builtPort } from './builtPort'
-import { enter } from './enter'
-import { firstDrawings } from './firstDrawings'
+import { firstDrawings, largestFirstDrawing } from './firstDrawings'
+import { enter, until } from './hands'
 
 const output = path.join(root, 'test/output/weapp')
-const largestFirstDrawing = 30 * 1024
 
 interface Ledger {
   inspection: { id: number }
@@ -46,11 +45,7 @@ afterEach(() => expect(app?.errors()).toEqual([]))
 async function shows(url: string, words: string): Promise<void> {
   const drawn = firstDrawings(app.log).length
   await app.open(`/pages/${url}`, 'reLaunch')
-  for (let round = 0; round < 40 && !(await app.text()).includes(words); round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 250))
-    await app.idle()
-  }
-  expect(await app.text()).toContain(words)
+  await until(app, words)
   const [first] = firstDrawings(app.log).slice(drawn)
   table.push(`${url.split('?')[0]}: first ${first.bytes} B, largest ${first.most} B`)
   expect(first.bytes).toBeLessThanOrEqual(largestFirstDrawing)

@@ -9,7 +9,8 @@ import type { Driver } from '../harness/driver'
 import { launch } from '../harness/launch'
 import type { LaunchOptions } from '../harness/options'
 import { builtPort } from './builtPort'
-import { firstDrawings } from './firstDrawings'
+import { firstDrawings, largestFirstDrawing } from './firstDrawings'
+import { until, untilCount } from './hands'
 
 const output = path.join(root, 'test/output/weapp')
 // On the roster and expected today, but with no account yet.
@@ -18,7 +19,6 @@ const theme = '理论学习：办好人民满意的教育'
 const note = '已整改到位，附现场照片。'
 const chosen = ['wxfile://tmp/a.jpg', 'wxfile://tmp/b.jpg']
 const faces = 'text=照片里有学生的脸吗？能不拍就不拍，或先遮一下。'
-const largestFirstDrawing = 30 * 1024
 
 interface Start {
   today: string
@@ -41,21 +41,6 @@ const photo = (background: string) =>
 
 async function shot(file: string): Promise<void> {
   if (fs.existsSync(CHROMIUM)) await app.screenshot(path.join(output, `${file}.png`), { fullPage: true })
-}
-
-/** A write may still be on its way when the program looks idle. */
-async function until(words: string): Promise<void> {
-  for (let round = 0; round < 40; round += 1) {
-    if ((await app.text()).includes(words)) return
-    await new Promise((resolve) => setTimeout(resolve, 250))
-    await app.idle()
-  }
-  throw new Error(`“${words}” does not come; the page says:\n${await app.text()}`)
-}
-
-async function untilPhotos(count: number): Promise<void> {
-  for (let round = 0; round < 40 && (await app.count('.photo-image')) !== count; round += 1) await app.idle()
-  expect(await app.count('.photo-image')).toBe(count)
 }
 
 async function sessionNow(): Promise<Start['sessions'][number]> {
@@ -124,8 +109,8 @@ test('joins by the invite code and the name, and is on the start page', async ()
   await app.input('input', name, 1)
   await shot('walk-2-join')
   await app.tap('text=用这个微信加入')
-  await until(`${name}，你好`)
-  await until('现在可以做的')
+  await until(app, `${name}，你好`)
+  await until(app, '现在可以做的')
   await shot('walk-3-start')
   const { people } = await wu<{ people: { name: string; hasAccount: boolean }[] }>('listPeople', { text: name })
   expect(people).toMatchObject([{ name, hasAccount: true }])
@@ -134,11 +119,11 @@ test('joins by the invite code and the name, and is on the start page', async ()
 test('scans the code of the room and is checked in', async () => {
   const { id } = await sessionNow()
   await app.open(`/pages/study/checkIn/index?sessionId=${id}`)
-  await until('扫码签到')
+  await until(app, '扫码签到')
   await shot('walk-4-check-in')
   scanned = (await li<{ qrText: string }>('showSessionCode', { sessionId: id })).qrText
   await app.tap('text=扫码签到')
-  await until('已签到')
+  await until(app, '已签到')
   await shot('walk-5-checked-in')
   const { lines } = await li<Register>('showRegister', { sessionId: id })
   expect(lines.find((line) => line.name === name)).toMatchObject({ attendance: 'present', enteredBy: null })
@@ -147,13 +132,13 @@ test('scans the code of the room and is checked in', async () => {
 })
 
 test('marks 学习强国 with one tap', async () => {
-  await until('现在可以做的')
+  await until(app, '现在可以做的')
   // The demo may have marked today already: a mark can be taken back.
   if ((await app.text()).includes('撤销')) await app.tap('text=撤销')
-  await until('自愿，积分不用填')
+  await until(app, '自愿，积分不用填')
   const before = await li<{ days: { marked: number }[] }>('showBranchXuexi')
   await app.tap('text=今日已学')
-  await until('撤销')
+  await until(app, '撤销')
   const after = await li<{ days: { marked: number }[] }>('showBranchXuexi')
   const sum = ({ days }: typeof before) => days.reduce((all, day) => all + day.marked, 0)
   expect(sum(after)).toBe(sum(before) + 1)
@@ -161,23 +146,23 @@ test('marks 学习强国 with one tap', async () => {
 
 async function openForm(): Promise<void> {
   await app.open('/pages/rectification/mine/index')
-  await until('交材料')
+  await until(app, '交材料')
   await app.tap('text=交材料')
-  await until('加照片')
+  await until(app, '加照片')
 }
 const uploads = () => app.log.requests.filter(({ kind }) => kind === 'upload').map(({ status }) => status)
 
 test('photos and a line outlive the program, and nothing leaves the phone before the tick', async () => {
   await openForm()
   await app.tap('text=加照片')
-  await until('提交')
+  await until(app, '提交')
   await app.input('textarea', note)
-  await untilPhotos(2)
+  await untilCount(app, '.photo-image', 2)
   expect(app.files.paths.filter((name) => name.startsWith('wxfile://usr/photos/'))).toHaveLength(2)
   expect(uploads()).toEqual([])
   await killAndStart()
   await openForm()
-  await untilPhotos(2)
+  await untilCount(app, '.photo-image', 2)
   expect(JSON.stringify(app.data())).toContain(note)
   await app.tap(faces)
   await shot('walk-6-evidence')
@@ -185,7 +170,7 @@ test('photos and a line outlive the program, and nothing leaves the phone before
 
 test('hands in two photos and a line for a measure', async () => {
   await app.tap('text=提交')
-  await until('已提交，等支部书记审核')
+  await until(app, '已提交，等支部书记审核')
   expect(uploads()).toEqual([200, 200])
   expect(app.files.paths.filter((name) => name.startsWith('wxfile://usr/photos/'))).toEqual([])
   const { evidence } = await li<{ evidence: { note: string; submittedBy: string; photos: { url: string }[] }[] }>(
@@ -202,8 +187,8 @@ test('hands in two photos and a line for a measure', async () => {
 
 test('sees where the branch stands', async () => {
   await app.open('/pages/progress/branch/index')
-  await until('行政支部')
-  await until('这一周')
+  await until(app, '行政支部')
+  await until(app, '这一周')
   await shot('walk-7-progress')
 })
 

@@ -5,10 +5,9 @@ import { buildIfMissing, type Call, openServer, root, type Server } from '../../
 import type { Driver } from '../harness/driver'
 import { launch } from '../harness/launch'
 import { builtPort } from './builtPort'
-import { enter } from './enter'
-import { firstDrawings, tapBytes } from './firstDrawings'
+import { firstDrawings, largestFirstDrawing, tapBytes } from './firstDrawings'
+import { enter } from './hands'
 
-const largestFirstDrawing = 30 * 1024
 const largestTap = 2 * 1024
 
 let server: Server

@@ -6,7 +6,8 @@ import { step } from './score.mjs'
 /** The smallest phone that is still carried. */
 export const screen = { width: 375, height: 667 }
 
-const numbered = (stage) => String(++stage.pictures).padStart(2, '0')
+/** In the order of the walk: 101 is the first picture of the first lane. */
+const numbered = (stage, name) => stage.lane * 100 + stage.pictures.push(name)
 
 /**
  * How a page is looked at: as most phones show it and at 特大 (src/phone/look.ts); with `--pictures` also on a taller phone
@@ -28,7 +29,7 @@ function setType(size) {
 
 /** Pictures of the page as it stands, and whether it is sound: to the eye, and to a screen reader. */
 export async function look(stage, { page, who }, name, large = false) {
-  const number = numbered(stage)
+  const number = numbered(stage, name)
   const file = (kind) => path.join(stage.output, `${number}-${name}${kind}.png`)
   const sound = (how, kind) =>
     step(stage, `${who}: ${name}${how} is sound`, () => weigh(stage, page, name + kind), page)

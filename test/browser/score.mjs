@@ -5,16 +5,16 @@ export async function step(stage, name, work, page) {
   try {
     await work()
     stage.passed += 1
-    console.log(`  ok    ${name}`)
+    console.log(`  ok    ${stage.walk}: ${name}`)
   } catch (error) {
-    stage.failures.push(name)
+    stage.failures.push(`${stage.walk}: ${name}`)
     console.log(
-      `  FAIL  ${name}\n        ${String(error.message ?? error)
+      `  FAIL  ${stage.walk}: ${name}\n        ${String(error.message ?? error)
         .split('\n')
         .slice(0, 6)
         .join('\n        ')}`,
     )
-    const file = path.join(stage.output, `failed-${stage.failures.length}.png`)
+    const file = path.join(stage.output, `failed-${stage.walk}-${stage.failures.length}.png`)
     await page?.screenshot({ path: file, fullPage: true }).catch(() => undefined)
   }
 }

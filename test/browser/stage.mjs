@@ -13,23 +13,22 @@ const phone = {
   timezoneId: 'Asia/Shanghai',
   acceptDownloads: true,
 }
-const patience = 10_000
+const patience = 30_000
 const password = 'zhibu2026'
 
-/** The server, the browser, the score and the pictures of one run. */
-export async function openStage({ takesAll }) {
+/** What all walks of one run share: the page that was built, the browser, the folder of the pictures. */
+export async function openHouse({ takesAll }) {
   server.buildIfMissing('h5')
   const output = path.join(server.root, 'test/output/browser')
   fs.rmSync(output, { recursive: true, force: true })
   fs.mkdirSync(output, { recursive: true })
+  return { browser: await chromium.openChromium(), output, takesAll }
+}
+
+/** A server with a school of its own, and the score of the walks there. */
+export async function openStage(house, lane) {
   const cloud = await server.openServer({ port: await server.freePort() })
-  const browser = await chromium.openChromium()
-  const stage = { cloud, browser, output, passed: 0, failures: [], small: new Map(), pictures: 0, takesAll }
-  stage.close = async () => {
-    await browser.close()
-    await cloud.close()
-  }
-  return stage
+  return { ...house, lane, cloud, passed: 0, failures: [], small: new Map(), pictures: [] }
 }
 
 /** Someone's own phone. */

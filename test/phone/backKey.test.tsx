@@ -27,7 +27,7 @@ const back = () =>
     await new Promise((soon) => setTimeout(soon, 100))
   })
 /** A step over an entry that stayed behind takes two events, and a busy machine lets them wait. */
-const hears = (routes: string[]) => waitFor(() => expect(heard).toEqual(routes), { timeout: 5000 })
+const hears = (routes: string[]) => waitFor(() => expect(heard).toEqual(routes))
 const onClose = jest.fn()
 const show = (isOpen: boolean) =>
   render(

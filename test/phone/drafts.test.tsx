@@ -31,7 +31,7 @@ test('what was typed comes back after the page was wiped, also after a refusal, 
   expect(field().value).toBe('回头看发现反弹')
   pages.on('reopenFinding', {} as never)
   send()
-  await waitFor(() => expect(closed).toHaveBeenCalled(), { timeout: 8000 })
+  await waitFor(() => expect(closed).toHaveBeenCalled())
   open()
   expect(field().value).toBe('')
 })

@@ -75,5 +75,5 @@ test.each([
   expect(bytes.length).toBeLessThan(100 * 1024)
   const started = Date.now()
   expect((await refusal(bytes)).reason).toMatch(/notXlsx|tooManyRows/)
-  expect(Date.now() - started).toBeLessThan(5_000)
+  expect(Date.now() - started).toBeLessThan(20_000)
 })

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { act, cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { errors } from '../../../cloud/contract/errors'
 import type { MeasureCard } from '../../../cloud/contract/rectification'
 import { browserOfPhotos, type PhotoServer, photoServer, picture } from '../photos/wire'
@@ -10,7 +10,6 @@ import { measure } from './handedIn'
 jest.mock('superagent', () => jest.requireActual('superagent/lib/client'))
 
 // Each photo takes three answers of the server.
-configure({ asyncUtilTimeout: 8000 })
 
 let pages: Pages
 let photos: PhotoServer

@@ -82,7 +82,7 @@ export const personOf = (id: string): Answer => ({
 })
 
 export async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 800; tries += 1) {
     if (isSo()) return
     await new Promise((later) => setTimeout(later, 10))
   }

@@ -1,6 +1,6 @@
 import { onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import type { KeptPhoto } from '../../../src/phone/photoShelf'
 import { type Loopback, openLoopback } from '../stand-ins/loopback'
@@ -11,7 +11,6 @@ import { browserOfPhotos, type PhotoServer, photoServer, picture } from './wire'
 jest.mock('superagent', () => jest.requireActual('superagent/lib/client'))
 
 // Each photo takes three answers of the server.
-configure({ asyncUtilTimeout: 8000 })
 
 let server: Loopback
 let photos: PhotoServer

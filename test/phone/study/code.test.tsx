@@ -42,9 +42,7 @@ test('the next code comes when this one ends, whatever the phone thinks the time
   }
   const { unmount } = await stage.show({ showSessionCode }, at)
   await screen.findByLabelText('签到码 1 1 1 1 1 1')
-  const since = Date.now()
-  await screen.findByLabelText('签到码 2 2 2 2 2 2', undefined, { timeout: 3000 })
-  expect(Date.now() - since).toBeLessThan(3000)
+  await screen.findByLabelText('签到码 2 2 2 2 2 2')
   unmount()
 })
 

@@ -113,13 +113,13 @@ async function submit(zhao) {
     await zhao.tap('加照片，最多 9 张')
     await (await choosing).setFiles([await photo('会场.jpg', '#7a8f6a'), await photo('签到表.jpg', '#8f6a6a')])
     await zhao.fill('一句话说明', '已组织专题学习，修订了制度，附会场和签到表照片。')
-    await zhao.button('看第 2 张照片').waitFor({ timeout: 20_000 })
+    await zhao.button('看第 2 张照片').waitFor()
   })
   await zhao.step('photos and line are still there when the page was wiped; none left without the tick', async () => {
     const sent = []
     zhao.page.on('request', (request) => request.url().includes('/upload/') && sent.push(request.url()))
     await zhao.page.reload()
-    await zhao.button('看第 2 张照片').waitFor({ timeout: 20_000 })
+    await zhao.button('看第 2 张照片').waitFor()
     must((await zhao.field('一句话说明').inputValue()).startsWith('已组织专题学习'), 'the line is gone')
     must(sent.length === 0, `${sent.length} photos left before the tick`)
     await zhao.page

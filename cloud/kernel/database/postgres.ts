@@ -33,6 +33,8 @@ async function release(client: pg.PoolClient, failed: boolean): Promise<void> {
   client.release(broken)
 }
 
+const ignore = () => undefined
+
 type OwnerWork<T> = (tx: Tx, script: (sql: string) => Promise<void>) => Promise<T>
 type Work<T> = (tx: Tx, opened: Row[]) => Promise<Outcome<T>>
 
@@ -52,8 +54,10 @@ export function openPostgres(url: string, connections = 8): Database {
     max: connections,
     options: '-c role=zhibu_app -c timezone=UTC -c statement_timeout=20000',
   })
-  // An idle connection that the server closes is no reason to die; the next query opens another.
-  pool.on('error', () => undefined)
+  // A connection that the server closes is no reason to die: what it was doing fails, the next query opens another. The
+  // pool listens only while a connection is idle.
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
   const sent = { statements: 0, roundTrips: 0 }
   return {
     kind: 'postgres',
@@ -76,6 +80,7 @@ export function openPostgres(url: string, connections = 8): Database {
 
 async function asOwner<T>(url: string, sent: Database['sent'], work: OwnerWork<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', ignore)
   await client.connect()
   try {
     return await work(txOf(client, sent), async (sql) => void (await client.query(sql)))

@@ -1,4 +1,4 @@
-import { statement } from '../../../cloud/kernel/database/database'
+import { statement, type Tx } from '../../../cloud/kernel/database/database'
 import { openPostgres } from '../../../cloud/kernel/database/postgres'
 
 const url = process.env.ZB_TEST_DATABASE_URL ?? ''
@@ -27,6 +27,23 @@ onPostgres('what fails is rolled back and leaves the connection as it was', asyn
   const closing = database.transact(null, async () => ({ answer: 1, closing: statement('select 1 / 0') }))
   await expect(closing).rejects.toMatchObject({ code: '22012' })
   expect(await half(2)).toEqual({ half: 5 })
+  await database.close()
+})
+
+onPostgres.each([
+  ['between two statements', (tx: Tx, end: () => Promise<unknown>) => end().then(() => tx.rows('select 1'))],
+  ['under a statement', (tx: Tx, end: () => Promise<unknown>) => Promise.all([tx.rows('select pg_sleep(9)'), end()])],
+  // As while a function asks WeChat.
+  ['while it waits', (_: Tx, end: () => Promise<unknown>) => end().then(() => new Promise((r) => setTimeout(r, 300)))],
+])('a connection that is ended %s takes down its own call only', async (_when, work) => {
+  const database = openPostgres(url, 1)
+  const ended = database.transact(null, async (tx) => {
+    const found = await tx.row<{ pid: number }>('select pg_backend_pid() as pid')
+    const end = () => database.asOwner((owner) => owner.rows('select pg_terminate_backend($1)', [found?.pid]))
+    return { answer: await work(tx, end) }
+  })
+  await expect(ended).rejects.toThrow(/terminat|connection error/)
+  expect(await database.transact(null, async (tx) => ({ answer: await tx.row('select 1 as one') }))).toEqual({ one: 1 })
   await database.close()
 })
 

@@ -3,7 +3,7 @@ import type { Database, Tx } from '../database/database'
 import { refuse } from '../fault'
 import { type Reach, schoolReach } from '../reach'
 import { isPassword } from './passwords'
-import { type Account, addSession, clearFailures, countTry, findAccount, readAccount } from './store'
+import { type Account, addSession, clearFailures, countTry, findAccount, holdAccount, readAccount } from './store'
 import { countStranger, type Lock } from './strangers'
 import { hashToken, newToken } from './tokens'
 
@@ -18,9 +18,10 @@ export interface SignedIn {
   token: string
 }
 
-/** Opens a session for an account already known to be the caller's. */
+/** Opens a session for an account already known to be the caller's, unless what showed that has changed meanwhile. */
 export async function openSession(tx: Tx, reach: Reach, account: Account, now: Date): Promise<SignedIn> {
   if (account.hasLeft) throw refuse('HAS_LEFT')
+  if (!(await holdAccount(tx, reach, account))) throw refuse(account.passwordHash ? 'WRONG_PASSWORD' : 'NOT_JOINED')
   const token = newToken()
   const expiresAt = new Date(now.getTime() + sessionDays * 86_400_000)
   await addSession(tx, reach, account.personId, hashToken(token), now, expiresAt)

@@ -48,6 +48,13 @@ export const countTry = (tx: Tx, reach: Reach, personId: number, lock: Lock) =>
     [reach.schoolId, personId, lock.tries, lock.until, lock.now],
   )
 
+/** The account as it was looked at, held until commit; undefined when it or its password has gone meanwhile. */
+export const holdAccount = (tx: Tx, reach: Reach, { personId, passwordHash }: Account) =>
+  tx.row(
+    'select 1 from accounts where school_id = $1 and person_id = $2 and password_hash is not distinct from $3 for share',
+    [reach.schoolId, personId, passwordHash],
+  )
+
 export const clearFailures = (tx: Tx, reach: Reach, personId: number) =>
   tx.rows(
     `update accounts set failed_sign_ins = 0, locked_until = null

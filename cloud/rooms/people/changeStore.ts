@@ -11,6 +11,7 @@ export interface PersonRow {
   last: Membership | null
 }
 
+/** Who closed their account is not there any more. */
 export const findPerson = (tx: Tx, reach: Reach, personId: number) =>
   tx.row<PersonRow>(
     `select p.person_id as id, p.name, p.roles, m.last
@@ -19,7 +20,7 @@ export const findPerson = (tx: Tx, reach: Reach, personId: number) =>
        select json_build_object('branchId', branch_id, 'joinedOn', joined_on, 'leftOn', left_on) as last from memberships
        where school_id = p.school_id and person_id = p.person_id order by joined_on desc limit 1
      ) m on true
-     where p.school_id = $1 and p.person_id = $2`,
+     where p.school_id = $1 and p.person_id = $2 and p.closed_at is null`,
     [reach.schoolId, personId],
   )
 

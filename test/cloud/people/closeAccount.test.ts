@@ -71,6 +71,14 @@ test('nobody takes the empty place: neither the old name nor the new one joins',
   }
 })
 
+test('who still has the old roster on the screen brings nobody back', async () => {
+  const { id, wu, zhao } = await world.school()
+  await world.call(zhao.token, 'closeAccount', {})
+  for (const change of [{ name: '赵小明' }, { leftOn: null }])
+    expect(await world.call(wu.token, 'changePerson', { personId: zhao.id, ...change })).toMatchObject({ status: 404 })
+  expect(await world.sql(id, 'select name from people where person_id = $1', [zhao.id])).toEqual([{ name: '已注销' }])
+})
+
 test('others stay as they are, in this school and in the rival one', async () => {
   const [school, rival] = [await world.school(), await world.school()]
   await world.call(school.zhao.token, 'closeAccount', {})

@@ -82,6 +82,11 @@ describe('attendance', () => {
     await rows.session({ branchId: school.admin, startsAt: '2026-11-15T14:30:00Z', expected })
     expect((await branchWeek(school.admin)).sessionsHeld).toBe(1)
     expect((await branchWeek(school.admin, '2026-W46')).sessionsHeld).toBe(0)
+    // Their last day was that Sunday: they count, in the row of one week as in the trend of eight.
+    await rows.leave(school.zhao.id, '2026-11-15')
+    const { result } = await world.call(school.chen.token, 'showSchoolProgress', {})
+    const branch = result.branches.find(({ id }) => id === school.admin)
+    for (const numbers of [result.school, branch?.numbers]) expect(numbers).toMatchObject({ attendance: { whole: 1 } })
   })
 
   test('everybody excused leaves nothing to count, and the session was held', async () => {

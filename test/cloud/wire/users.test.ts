@@ -1,3 +1,4 @@
+import { signInPassword } from '../../../cloud/kernel/accounts/signIn'
 import { giveAccount, newUsername } from '../setup/accounts'
 import type { School, TestPerson } from '../setup/school'
 import { openWorld, phoneHeaders, type World } from '../setup/world'
@@ -61,6 +62,28 @@ describe('login', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => logIn(username, 'wrong-pass')))
     expect(answers.filter(({ body }) => body.code === 210)).toHaveLength(4)
     expect(answers.filter(({ body }) => body.code === 10104)).toHaveLength(16)
+  })
+
+  test('a password that is changed, or an account that is released, while it is being looked at opens nothing', async () => {
+    for (const end of ["update accounts set password_hash = 'another'", 'delete from accounts']) {
+      const { fresh, person, username, password } = await withAccount('zhao')
+      const { database } = world.pipe
+      let calls = 0
+      const transact: typeof database.transact = async (opening, work) => {
+        calls += 1
+        // Between the look-up and the session lies the work of comparing the password.
+        if (calls === 2)
+          await world.sql(fresh.id, `${end} where school_id = $1 and person_id = $2`, [fresh.id, person.id])
+        return database.transact(opening, work)
+      }
+      const trying = signInPassword({ ...database, transact }, username, password, world.now())
+      await expect(trying).rejects.toMatchObject({ fault: 'WRONG_PASSWORD' })
+      const made = await world.sql(fresh.id, 'select 1 from sessions where person_id = $1 and made_at = $2', [
+        person.id,
+        world.now(),
+      ])
+      expect([calls, made.length]).toEqual([2, 1])
+    }
   })
 
   test('a right password clears the count', async () => {

@@ -11,6 +11,13 @@ const listeners = new Set<() => void>()
 /** The signed-in user's id, or undefined. */
 export const currentUserId = (): string | undefined => AV.User.current()?.id
 
+/** Who a call leaves for, and by which session. */
+export const standing = (): { userId: string | undefined; token: string | undefined } => ({
+  userId: currentUserId(),
+  token: AV.User.current()?.getSessionToken(),
+})
+export type Standing = ReturnType<typeof standing>
+
 const changed = () => {
   for (const listener of listeners) listener()
 }

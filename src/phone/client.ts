@@ -1,7 +1,7 @@
 import { isWrite } from '../../cloud/contract/access'
 import type { CallName, In, Out } from '../../cloud/contract/calls'
 import { errors } from '../../cloud/contract/errors'
-import { currentUserId, enterByWeixin, leave } from './account'
+import { currentUserId, enterByWeixin, leave, type Standing, standing } from './account'
 import { clearCache } from './cache'
 import { asCallError, CallError, strangeAnswer } from './callError'
 import { here, homePath, restart, signInPath } from './navigation'
@@ -22,12 +22,13 @@ export async function call<N extends CallName>(name: N, input: In<N>, options: C
   // When it leaves, anew each time: the server sees how long a tap was held, by this phone's own clock.
   const envelope = () => (isWrite(name) ? { ...input, requestId, sentAt: new Date().toISOString() } : input)
   const send = () => run<Out<N>>(name, envelope(), patience)
+  const left = standing()
   try {
     return await send()
   } catch (thrown) {
     const error = asCallError(thrown)
     if (error.code !== errors.SESSION_INVALID.code || name === 'signOut') throw error
-    await enterAgain(error)
+    await enterAgain(error, left)
     return send()
   }
 }
@@ -46,11 +47,17 @@ async function run<T>(name: string, body: object, patience: number): Promise<T> 
 let entering: Promise<void> | undefined
 
 /** The session has ended: WeChat signs in again by itself, once for all waiting calls; H5 has to ask. */
-function enterAgain(error: CallError): Promise<void> {
+async function enterAgain(error: CallError, left: Standing): Promise<void> {
+  const now = standing()
+  if (now.token !== left.token) {
+    // Another call has seen to it meanwhile, or the person has gone: what was theirs does not bring them back.
+    if (now.userId !== undefined && now.userId === left.userId) return
+    throw error
+  }
   entering ??= (process.env.TARO_ENV === 'weapp' ? enterByWeixinAsBefore(error) : toSignIn(error)).finally(() => {
     entering = undefined
   })
-  return entering
+  await entering
 }
 
 async function enterByWeixinAsBefore(error: CallError): Promise<void> {
@@ -73,6 +80,7 @@ async function enterByWeixinAsBefore(error: CallError): Promise<void> {
 
 async function toSignIn(error: CallError): Promise<never> {
   const back = here()
+  if (back?.startsWith(signInPath)) throw error
   await leave()
   await clearCache()
   await restart(signInPath, { back })

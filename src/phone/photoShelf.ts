@@ -1,6 +1,7 @@
 import limit from 'p-limit'
 import { errors } from '../../cloud/contract/errors'
-import { asCallError, CallError } from './callError'
+import { currentUserId } from './account'
+import { asCallError, CallError, noNetwork } from './callError'
 import { call } from './client'
 import { bodyOf, listShelved, pathOf, roomLeft, shelve, unshelve } from './photoFiles'
 import { type Photo, uploadPhoto } from './photos'
@@ -68,13 +69,21 @@ export function sendKept(photo: KeptPhoto, onProgress?: Progress): Promise<numbe
   const tell = (percent: number) => {
     for (const listener of listeners) listener(percent)
   }
-  const work = inTurn(() => deliver(photo, tell)).finally(() => underWay.delete(photo.key))
+  const owner = currentUserId()
+  const work = inTurn(() => deliver(photo, owner, tell)).finally(() => underWay.delete(photo.key))
   underWay.set(photo.key, { work, listeners })
   return work
 }
 
-async function deliver({ key, digest }: KeptPhoto, tell: Progress): Promise<number> {
-  const id = (await findSent(digest)) ?? (await upload(key, tell))
+async function deliver({ key, digest }: KeptPhoto, owner: string | undefined, tell: Progress): Promise<number> {
+  // Asked for at each step: nobody's photo goes out in another's name.
+  const isTheirs = () => {
+    if (currentUserId() !== owner) throw new CallError(noNetwork)
+  }
+  isTheirs()
+  const found = await findSent(digest)
+  isTheirs()
+  const id = found ?? (await upload(key, tell))
   tell(100)
   return id
 }

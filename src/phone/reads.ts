@@ -41,8 +41,9 @@ const keyOf = (userId: string | undefined, name: CallName, input?: unknown) =>
 
 /** Reads a cloud function: from the cache at once, then from the server; again when the page comes back to the front. */
 export function useRead<N extends CallName>(name: N, input: In<N>, options: ReadOptions = {}): Read<Out<N>> {
-  const enabled = options.when ?? true
   const userId = useUserId()
+  const isGone = useIsGone(userId)
+  const enabled = (options.when ?? true) && !isGone
   const query = useQuery({
     queryKey: keyOf(userId, name, input),
     queryFn: () => call(name, input),
@@ -66,6 +67,13 @@ export function useRead<N extends CallName>(name: N, input: In<N>, options: Read
       await query.refetch()
     },
   }
+}
+
+/** Whether someone has signed out under this page: it is about to go, and nobody's answer would be a way to sign in. */
+function useIsGone(userId: string | undefined): boolean {
+  const wasThere = useRef(false)
+  if (userId !== undefined) wasThere.current = true
+  return wasThere.current && userId === undefined
 }
 
 interface Answered<T> {

@@ -18,6 +18,8 @@ export interface WriteOptions<N extends CallName> {
   makesOld?: readonly CallName[]
   /** After success, before `send` answers. */
   done?: (answer: Out<N>, input: In<N>) => void
+  /** Where to go after `done`; who has left the page meanwhile stays where they are. */
+  next?: (answer: Out<N>, input: In<N>) => void
   /** In place of `done` when it is stored on the phone and goes out by itself: close the sheet, go on as if done. */
   kept?: (input: In<N>, item: Item) => void
   /** Instead of a box with the sentence. */
@@ -61,6 +63,7 @@ export function useWrite<N extends CallName>(name: N, options: WriteOptions<N> =
     } else {
       const answer = outcome.answer as Out<N>
       options.done?.(answer, input)
+      if (isThere()) options.next?.(answer, input)
       return answer
     }
     return undefined

@@ -144,3 +144,38 @@ test('H5 asks to sign in and remembers where the person was', async () => {
     url: `/pages/people/signIn/index?back=${encodeURIComponent('/pages/study/checkIn/index?id=3')}`,
   })
 })
+
+test('H5 asks once, however many calls find the session over, and nobody’s late answer asks again', async () => {
+  server.answer({ body: person('7') })
+  await account.enterByPassword('li', 'password')
+  process.env.TARO_ENV = 'h5'
+  window.location.hash = '#/pages/rectification/finding/index?findingId=3'
+  jest.mocked(Taro.reLaunch).mockImplementation(async ({ url }) => {
+    window.location.hash = `#${url}`
+    return { errMsg: '' }
+  })
+  server.answer(expired, { ...expired, after: 60 })
+  const calls = [failing(call('showMe', {})), failing(call('showStart', {}))]
+  await calls[0]
+  const late = failing(call('showFinding', { findingId: 3 }))
+  expect(await Promise.all([...calls, late])).toMatchObject([{ code: 211 }, { code: 211 }, { code: 211 }])
+  expect(jest.mocked(Taro.reLaunch).mock.calls).toEqual([
+    [
+      {
+        url: `/pages/people/signIn/index?back=${encodeURIComponent('/pages/rectification/finding/index?findingId=3')}`,
+      },
+    ],
+  ])
+})
+
+test('what was on its way when the person signed out does not sign this WeChat in', async () => {
+  server.answer({ body: person('7') })
+  await account.enterByPassword('li', 'password')
+  server.answer(({ path }) => (path.startsWith('/1.1/users') ? { body: person('8') } : { ...expired, after: 60 }))
+  const onItsWay = failing(call('listFindings', {}))
+  await new Promise((soon) => setTimeout(soon, 20))
+  await account.leave()
+  expect(await onItsWay).toMatchObject({ code: 211 })
+  expect(account.currentUserId()).toBeUndefined()
+  expect(server.heard.map(({ path }) => path)).toEqual(['/1.1/functions/listFindings'])
+})

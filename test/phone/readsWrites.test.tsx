@@ -34,6 +34,7 @@ function Adding({ name }: { name: string }) {
   const write = writes.useWrite('addBranch', {
     makesOld: ['showMyXuexi'],
     done: () => Taro.showToast({ title: '已新建' }),
+    next: () => Taro.navigateBack(),
   })
   return (
     <>
@@ -99,6 +100,19 @@ describe('a write', () => {
   })
 })
 
+test('an answer that comes when the person has left says so, and takes them nowhere', async () => {
+  server.answer({ ...landed, after: 60 }, landed)
+  const { unmount } = show(<Adding name='理科支部' />)
+  fireEvent.click(screen.getByText('新建'))
+  await screen.findByText('busy')
+  unmount()
+  await waitFor(() => expect(Taro.showToast).toHaveBeenCalled())
+  expect(Taro.navigateBack).not.toHaveBeenCalled()
+  show(<Adding name='文科支部' />)
+  await tapAndSettle('quiet')
+  await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalledTimes(1))
+})
+
 function Marked() {
   const read = reads.useRead('showMyXuexi', {})
   return <ReadView read={read}>{(data) => <b>{JSON.stringify(data)}</b>}</ReadView>
@@ -111,6 +125,20 @@ describe('a read', () => {
     expect(screen.getByLabelText('正在读取')).toBeTruthy()
     fireEvent.click(await screen.findByRole('button', { name: '再试一次' }))
     await screen.findByText('{"days":3}')
+  })
+
+  test('who signs out under a page is not asked for in nobody’s name', async () => {
+    const account = await import('../../src/phone/account')
+    server.answer({
+      body: { objectId: '7', sessionToken: 'token-7', createdAt: '2026-11-22T00:00:00.000Z', authData: {} },
+    })
+    await account.enterByPassword('li', 'password')
+    server.answer({ body: { result: { days: 3 } } })
+    show(<Marked />)
+    await screen.findByText('{"days":3}')
+    await act(() => account.leave())
+    await act(() => new Promise((soon) => setTimeout(soon, 50)))
+    expect(server.heard).toHaveLength(1)
   })
 
   test('keeps the old answer in sight when reading again fails, with its age', async () => {

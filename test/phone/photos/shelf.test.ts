@@ -91,6 +91,26 @@ test('nine at once go two at a time, and each arrives once', async () => {
   expect(photos.most).toBeLessThanOrEqual(2)
 })
 
+test('photos of someone who signs out stay where they are, and do not go out as the next person’s', async () => {
+  const account = await import('../../../src/phone/account')
+  const enter = async (id: string) => {
+    const person = { objectId: id, sessionToken: `token-${id}`, createdAt: '2026-11-22T00:00:00.000Z', authData: {} }
+    server.answer({ body: person })
+    await account.enterByPassword('someone', 'password')
+    server.answer(photos.answer)
+  }
+  await enter('7')
+  const kept = await Promise.all(Array.from({ length: 5 }, keep))
+  const sending = Promise.allSettled(kept.map((photo) => shelf.sendKept(photo)))
+  await account.leave()
+  await enter('8')
+  const outcomes = await sending
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(5)
+  expect(photos.arrived).toEqual([])
+  expect(server.heard.filter(({ headers }) => headers['x-lc-session'] === 'token-8')).toEqual([])
+  await account.leave()
+})
+
 test('a refused photo says why, and the next attempt takes a new ticket', async () => {
   const kept = await keep()
   photos.refuse = { status: 413, body: { code: 10602, error: '照片超过 10 MB，没有保存。请换一张。' } }

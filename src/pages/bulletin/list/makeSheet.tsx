@@ -28,10 +28,8 @@ export function MakeSheet({ inspection, newest, onClose }: MakeSheetProps) {
   const [form, setForm] = useState<BulletinForm>(newest?.form ?? 'states')
   const write = useWrite('makeBulletin', {
     makesOld: madeOld,
-    done: ({ bulletinId }) => {
-      onClose()
-      void go(paths.draft, { bulletinId })
-    },
+    done: onClose,
+    next: ({ bulletinId }) => void go(paths.draft, { bulletinId }),
   })
   return (
     <Sheet open title='起草通报' onClose={onClose}>

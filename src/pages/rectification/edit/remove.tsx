@@ -26,11 +26,7 @@ interface RemoveProps<N extends Removal> {
 
 /** Takes a row out that nobody has worked on, with a reason. */
 function Remove<N extends Removal>({ call, inputOf, hint, leave, children }: RemoveProps<N>) {
-  const done = () => {
-    toast('已移走')
-    void leave()
-  }
-  const write = useWrite(call, { makesOld, done })
+  const write = useWrite(call, { makesOld, done: () => toast('已移走'), next: leave })
   const remove = async () => {
     const reason = await ask('为什么移走？会记进历史', hint)
     if (reason) await write.send(inputOf(reason.slice(0, longest)))

@@ -27,11 +27,11 @@ export default function Open() {
   const mistakes = mistakesOf(form, now)
   const openSession = useWrite('openSession', {
     makesOld: ['listSessions', 'showStart', 'showBranchProgress'],
-    done: ({ sessionId, expected }) => {
+    done: ({ expected }) => {
       forgetDraft()
       toast(`已新建，应到 ${expected} 人`)
-      void replace(sessionPath, { sessionId })
     },
+    next: ({ sessionId }) => void replace(sessionPath, { sessionId }),
   })
   const send = () => {
     setTried(true)

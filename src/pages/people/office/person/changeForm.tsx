@@ -24,6 +24,7 @@ export function ChangeForm({ person }: { person: Person }) {
   const changing = useWrite('changePerson', {
     makesOld: madeOld,
     done: () => toast('已保存'),
+    next: back,
     failed: (error) => setRefusal(error.sentence),
   })
   const save = async () => {
@@ -32,7 +33,7 @@ export function ChangeForm({ person }: { person: Person }) {
     if (wrong) return
     const changed = whatChanged(person, form)
     if (Object.keys(changed).length === 0) return toast('没有改动')
-    if (await changing.send({ personId: person.id, ...changed })) await back()
+    await changing.send({ personId: person.id, ...changed })
   }
   return (
     <>

@@ -54,10 +54,8 @@ function Edit({ data, ledger }: { data: FindingView; ledger: Ledger }) {
   const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }))
   const write = useWrite('editFinding', {
     makesOld: madeOld,
-    done: () => {
-      toast('已保存')
-      void back()
-    },
+    done: () => toast('已保存'),
+    next: back,
   })
   const send = () => {
     setTried(true)
@@ -87,10 +85,8 @@ function Add({ ledger }: { ledger: Ledger }) {
   const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }))
   const write = useWrite('addFinding', {
     makesOld: madeOld,
-    done: ({ findingId }) => {
-      toast('已加上')
-      void replace(paths.finding, { findingId })
-    },
+    done: () => toast('已加上'),
+    next: ({ findingId }) => void replace(paths.finding, { findingId }),
   })
   const send = () => {
     setTried(true)

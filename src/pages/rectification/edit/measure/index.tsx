@@ -48,12 +48,9 @@ function Form({ findingId, measure }: { findingId: number; measure: MeasureCard 
   const [tried, setTried] = useState(false)
   const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }))
   const makesOld = [...madeOld, 'listMyMeasures', 'showBranchProgress'] as const
-  const leave = () => {
-    toast(measure ? '已保存' : '已加上')
-    void back()
-  }
-  const edit = useWrite('editMeasure', { makesOld, done: leave })
-  const add = useWrite('addMeasure', { makesOld, done: leave })
+  const written = { makesOld, done: () => toast(measure ? '已保存' : '已加上'), next: back }
+  const edit = useWrite('editMeasure', written)
+  const add = useWrite('addMeasure', written)
   const send = () => {
     setTried(true)
     const { text, department, fixNow, dueOn = null, reason } = form

@@ -45,10 +45,8 @@ function Form({ inspection }: { inspection: Inspection }) {
   const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }))
   const write = useWrite('editInspection', {
     makesOld: ['listFindings', 'listInspectionEdits'],
-    done: () => {
-      toast('已保存')
-      void back()
-    },
+    done: () => toast('已保存'),
+    next: back,
   })
   const { feedbackOn, windowStart, windowEnd, phases, reason } = form
   const backwards = windowEnd < windowStart

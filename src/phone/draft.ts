@@ -32,3 +32,21 @@ export function useDraft<T extends object>(name: string, empty: T): [T, (part: P
   }, [key])
   return [draft, change, done]
 }
+
+/**
+ * The same for what exists already: the form begins with what was shown, and a draft of other words than these is thrown
+ * away, because it would undo somebody else's change.
+ */
+export function useDraftOf<T extends object>(name: string, shown: T): [T, (part: Partial<T>) => void, () => void] {
+  const [was] = useState(shown)
+  const of = JSON.stringify(was)
+  const [kept, changeKept, done] = useDraft<{ of: string; form: Partial<T> }>(name, { of, form: {} })
+  if (kept.of !== of) done()
+  const typed = useRef(kept.form)
+  typed.current = kept.of === of ? kept.form : {}
+  const change = (part: Partial<T>) => {
+    typed.current = { ...typed.current, ...part }
+    changeKept({ of, form: typed.current })
+  }
+  return [{ ...was, ...typed.current }, change, done]
+}

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, renderHook, screen, waitFor } from '@testing-library/react'
 import { openPages, type Pages, refusal } from './stand-ins/pages'
 
 let pages: Pages
@@ -42,4 +42,23 @@ test('another person on the same phone sees none of it', async () => {
   const { phone } = await import('./stand-ins/taro')
   const [key] = [...phone.kept.keys()].filter((name) => name.startsWith('draft/'))
   expect(key).toBe('draft/1/finding/3/reopen')
+})
+
+test('a draft of what exists comes back over the same words, and never over somebody else’s change', async () => {
+  const { useDraftOf } = await import('../../src/phone/draft')
+  const form = (shown: { title: string; dueOn: string }) => renderHook(() => useDraftOf('finding/3/edit', shown)).result
+  const shown = { title: '学习不够深入', dueOn: '2026-12-01' }
+  const first = form(shown)
+  act(() => {
+    first.current[1]({ title: '学习不够' })
+    first.current[1]({ dueOn: '2026-12-08' })
+  })
+  expect(first.current[0]).toEqual({ title: '学习不够', dueOn: '2026-12-08' })
+  expect(form({ ...shown }).current[0]).toEqual({ title: '学习不够', dueOn: '2026-12-08' })
+  const changed = { ...shown, title: '理论学习不够深入' }
+  expect(form(changed).current[0]).toEqual(changed)
+  const after = form(changed)
+  act(() => after.current[1]({ title: '又改' }))
+  act(() => after.current[2]())
+  expect(form(changed).current[0]).toEqual(changed)
 })

@@ -33,7 +33,8 @@ const reopen = () => {
 const tap = async () => {
   const button = await screen.findByRole('button', { name: '微信提醒我' })
   // What this phone knows of the consent is there long before a thumb is.
-  await act(() => new Promise((soon) => setTimeout(soon, 100)))
+  const { cache } = await import('../../../src/phone/cache')
+  await waitFor(() => expect(cache.isFetching()).toBe(0))
   // WeChat answers a tap only: it is asked before anything else happens.
   act(() => void fireEvent.click(button))
   expect(asking()).toHaveBeenCalled()

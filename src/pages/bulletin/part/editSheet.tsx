@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { Block } from '../../../../cloud/contract/bulletin'
 import { Button } from '../../../parts/Button'
 import { Field } from '../../../parts/Field'
 import { Sheet } from '../../../parts/Sheet'
 import { TextInput } from '../../../parts/TextInput'
+import { useDraftOf } from '../../../phone/draft'
 import { toast } from '../../../phone/feedback'
 import { useWrite } from '../../../phone/writes'
 import { madeOld } from '../madeOld'
@@ -28,10 +28,11 @@ const hints: Partial<Record<Block['kind'], string>> = {
 
 /** The words of one block. */
 export function EditSheet({ block, bulletinId, onMoved, onClose }: EditSheetProps) {
-  const [text, setText] = useState(block.text)
+  const [{ text }, change, forgetDraft] = useDraftOf(`bulletin/${bulletinId}/${block.key}`, { text: block.text })
   const write = useWrite('editBlock', {
     makesOld: madeOld,
     done: (answer) => {
+      forgetDraft()
       toast(answer.bulletinId === bulletinId ? '已保存' : `已另起第 ${answer.version} 版`)
       onClose()
       if (answer.bulletinId !== bulletinId) onMoved(answer.bulletinId)
@@ -41,7 +42,7 @@ export function EditSheet({ block, bulletinId, onMoved, onClose }: EditSheetProp
   return (
     <Sheet open title={`改${label}`} onClose={onClose}>
       <Field label={label} hint={hints[block.kind]}>
-        <TextInput label={label} lines value={text} onChange={setText} max={3000} />
+        <TextInput label={label} lines value={text} onChange={(typed) => change({ text: typed })} max={3000} />
       </Field>
       <Button
         kind='primary'

@@ -5,6 +5,7 @@ import { Card } from '../../../../parts/Card'
 import { Empty } from '../../../../parts/Empty'
 import { Page } from '../../../../parts/Page'
 import { ReadView } from '../../../../parts/ReadView'
+import { useDraft, useDraftOf } from '../../../../phone/draft'
 import { toast } from '../../../../phone/feedback'
 import { back, replace, useIdParam } from '../../../../phone/navigation'
 import { useRead } from '../../../../phone/reads'
@@ -46,15 +47,16 @@ export default function EditFinding() {
   return finding.data ? <Edit data={finding.data} ledger={ledger.data} /> : <Add ledger={ledger.data} />
 }
 
-/** The form holds what was shown when it was opened; an old draft would undo somebody else's change. */
 function Edit({ data, ledger }: { data: FindingView; ledger: Ledger }) {
   const [was] = useState(() => formOf(data))
-  const [form, setForm] = useState(was)
+  const [form, change, forgetDraft] = useDraftOf(`finding/${data.finding.id}/edit`, was)
   const [tried, setTried] = useState(false)
-  const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }))
   const write = useWrite('editFinding', {
     makesOld: madeOld,
-    done: () => toast('已保存'),
+    done: () => {
+      forgetDraft()
+      toast('已保存')
+    },
     next: back,
   })
   const send = () => {
@@ -80,12 +82,14 @@ function Edit({ data, ledger }: { data: FindingView; ledger: Ledger }) {
 }
 
 function Add({ ledger }: { ledger: Ledger }) {
-  const [form, setForm] = useState(emptyForm)
+  const [form, change, forgetDraft] = useDraft('finding/new', emptyForm)
   const [tried, setTried] = useState(false)
-  const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }))
   const write = useWrite('addFinding', {
     makesOld: madeOld,
-    done: () => toast('已加上'),
+    done: () => {
+      forgetDraft()
+      toast('已加上')
+    },
     next: ({ findingId }) => void replace(paths.finding, { findingId }),
   })
   const send = () => {

@@ -7,6 +7,7 @@ import { Field } from '../../../../parts/Field'
 import { Page } from '../../../../parts/Page'
 import { ReadView } from '../../../../parts/ReadView'
 import { TextInput } from '../../../../parts/TextInput'
+import { useDraftOf } from '../../../../phone/draft'
 import { toast } from '../../../../phone/feedback'
 import { back, useIdParam } from '../../../../phone/navigation'
 import { useRead } from '../../../../phone/reads'
@@ -43,12 +44,15 @@ const formOf = (measure: MeasureCard | undefined) => ({
 })
 
 function Form({ findingId, measure }: { findingId: number; measure: MeasureCard | undefined }) {
-  const [was] = useState(() => formOf(measure))
-  const [form, setForm] = useState(was)
+  const draft = measure ? `measure/${measure.id}/edit` : `finding/${findingId}/measure`
+  const [form, change, forgetDraft] = useDraftOf(draft, formOf(measure))
   const [tried, setTried] = useState(false)
-  const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }))
   const makesOld = [...madeOld, 'listMyMeasures', 'showBranchProgress'] as const
-  const written = { makesOld, done: () => toast(measure ? '已保存' : '已加上'), next: back }
+  const done = () => {
+    forgetDraft()
+    toast(measure ? '已保存' : '已加上')
+  }
+  const written = { makesOld, done, next: back }
   const edit = useWrite('editMeasure', written)
   const add = useWrite('addMeasure', written)
   const send = () => {

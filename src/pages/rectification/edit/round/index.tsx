@@ -7,6 +7,7 @@ import { Empty } from '../../../../parts/Empty'
 import { Field } from '../../../../parts/Field'
 import { Page } from '../../../../parts/Page'
 import { ReadView } from '../../../../parts/ReadView'
+import { useDraftOf } from '../../../../phone/draft'
 import { toast } from '../../../../phone/feedback'
 import { back, useIdParam } from '../../../../phone/navigation'
 import { useRead } from '../../../../phone/reads'
@@ -40,12 +41,14 @@ const formOf = ({ feedbackOn, windowStart, windowEnd, phases }: Inspection) => (
 })
 
 function Form({ inspection }: { inspection: Inspection }) {
-  const [form, setForm] = useState(() => formOf(inspection))
+  const [form, change, forgetDraft] = useDraftOf(`round/${inspection.id}`, formOf(inspection))
   const [tried, setTried] = useState(false)
-  const change = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }))
   const write = useWrite('editInspection', {
     makesOld: ['listFindings', 'listInspectionEdits'],
-    done: () => toast('已保存'),
+    done: () => {
+      forgetDraft()
+      toast('已保存')
+    },
     next: back,
   })
   const { feedbackOn, windowStart, windowEnd, phases, reason } = form

@@ -1,7 +1,9 @@
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { MessageKind } from '../../../cloud/contract/words'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages } from '../stand-ins/pages'
+import { phone } from '../stand-ins/taro'
 
 let pages: Pages
 let RemindMe: typeof import('../../../src/parts/RemindMe').RemindMe
@@ -30,11 +32,10 @@ const reopen = () => {
   cleanup()
   pages.open(Page)
 }
-const tap = async () => {
+const remind = async () => {
   const button = await screen.findByRole('button', { name: '微信提醒我' })
   // What this phone knows of the consent is there long before a thumb is.
-  const { cache } = await import('../../../src/phone/cache')
-  await waitFor(() => expect(cache.isFetching()).toBe(0))
+  await waitFor(() => expect(phone.kept.get('consent/1/messages')).toBe('told'))
   // WeChat answers a tap only: it is asked before anything else happens.
   act(() => void fireEvent.click(button))
   expect(asking()).toHaveBeenCalled()
@@ -58,7 +59,7 @@ test('three templates a call; what was accepted is told, once, and not asked aga
     'T-sessionSoon': 'reject',
   })
   pages.open(Page)
-  await tap()
+  await remind()
   const { tmplIds } = asking().mock.calls[0][0]
   expect(tmplIds).toEqual(['T-evidenceReturned', 'T-evidenceAccepted', 'T-sessionSoon'])
   await waitFor(() => expect(pages.heard('addMessageCredits')).toHaveLength(1))
@@ -66,7 +67,7 @@ test('three templates a call; what was accepted is told, once, and not asked aga
   expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '好，到时候微信里提醒你' }))
   // The fourth kind is left for today.
   asking().mockResolvedValueOnce({})
-  await tap()
+  await remind()
   expect(asking().mock.calls[1][0].tmplIds).toEqual(['T-weeklyReady'])
   await gone()
   reopen()
@@ -79,13 +80,13 @@ test('a no is asked again the next day; a no for always never', async () => {
   asking().mockResolvedValueOnce({ 'T-sessionSoon': 'reject', 'T-weeklyReady': 'reject' })
   settings().mockResolvedValueOnce({ subscriptionsSetting: { itemSettings: { 'T-weeklyReady': 'reject' } } })
   pages.open(Page)
-  await tap()
+  await remind()
   await gone()
   expect(pages.heard('addMessageCredits')).toHaveLength(0)
   jest.setSystemTime(new Date('2026-11-23T08:00:00.000Z'))
   asking().mockResolvedValueOnce({ 'T-sessionSoon': 'accept' })
   reopen()
-  await tap()
+  await remind()
   expect(asking().mock.calls[1][0].tmplIds).toEqual(['T-sessionSoon'])
 })
 
@@ -93,17 +94,13 @@ test('our own sheet comes first, once; a no asks WeChat nothing', async () => {
   await start(['sessionSoon'])
   pages.on('listConsents', { consents: [{ purpose: 'messages', givenAt: null, withdrawnAt: null }] })
   pages.open(Page)
-  const press = async (name: string) => {
-    const button = await screen.findByRole('button', { name })
-    await act(async () => void fireEvent.click(button))
-  }
-  await press('微信提醒我')
+  await tap('微信提醒我')
   await screen.findByText('要给你的微信发提醒，先问一声')
-  await press('不同意')
+  await tap('不同意')
   expect(asking()).not.toHaveBeenCalled()
-  await press('微信提醒我')
+  await tap('微信提醒我')
   asking().mockResolvedValueOnce({ 'T-sessionSoon': 'accept' })
-  await press('同意')
+  await tap('同意')
   await waitFor(() => expect(pages.heard('addMessageCredits')).toHaveLength(1))
   await waitFor(() => expect(pages.heard('giveConsent')).toMatchObject([{ purpose: 'messages' }]))
 })
@@ -112,10 +109,10 @@ test('switched off in WeChat is a no; a sheet that did not come up can be asked 
   await start(['sessionSoon'])
   asking().mockRejectedValueOnce({ errMsg: 'requestSubscribeMessage:fail', errCode: 10001 })
   pages.open(Page)
-  await tap()
+  await remind()
   expect(Taro.showToast).toHaveBeenCalledWith(expect.objectContaining({ title: '微信没有弹出来，请再点一次' }))
   asking().mockRejectedValueOnce({ errMsg: 'requestSubscribeMessage:fail', errCode: 20004 })
-  await tap()
+  await remind()
   await gone()
   expect(pages.heard('addMessageCredits')).toHaveLength(0)
   expect(Taro.showModal).not.toHaveBeenCalled()

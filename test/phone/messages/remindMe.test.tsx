@@ -28,14 +28,17 @@ const start = async (kinds: MessageKind[]) => {
     consents: [{ purpose: 'messages', givenAt: '2026-11-01T00:00:00.000Z', withdrawnAt: null }],
   })
 }
+const known = 'consent/1/messages'
 const reopen = () => {
   cleanup()
+  // It is looked up again, and waited for: an answer that comes in the next test would be of the wrong one.
+  phone.kept.delete(known)
   pages.open(Page)
 }
 const remind = async () => {
   const button = await screen.findByRole('button', { name: '微信提醒我' })
   // What this phone knows of the consent is there long before a thumb is.
-  await waitFor(() => expect(phone.kept.get('consent/1/messages')).toBe('told'))
+  await waitFor(() => expect(phone.kept.get(known)).toBe('told'))
   // WeChat answers a tap only: it is asked before anything else happens.
   act(() => void fireEvent.click(button))
   expect(asking()).toHaveBeenCalled()

@@ -12,13 +12,23 @@ export const dropPhotos = (tx: Tx, reach: Reach, photoIds: readonly number[], no
     [reach.schoolId, photoIds, now],
   )
 
+const hour = 3600_000
+
+/** Bytes that are about to be stored: when the server stops before their row is there, they go after an hour. */
+export const expectBytes = (tx: Tx, reach: Reach, digest: string, now: Date) =>
+  tx.rows(
+    `insert into photo_leavings (school_id, digest, left_at) values ($1, $2, $3)
+     on conflict (school_id, digest) do update set left_at = excluded.left_at`,
+    [reach.schoolId, digest, new Date(now.getTime() + hour)],
+  )
+
 /** The same bytes may have come again meanwhile: then they stay. */
-const takeLeavings = (tx: Tx, reach: Reach) =>
+const takeLeavings = (tx: Tx, reach: Reach, now: Date) =>
   tx.rows<{ digest: string }>(
-    `select l.digest from photo_leavings l where l.school_id = $1
+    `select l.digest from photo_leavings l where l.school_id = $1 and l.left_at <= $2
        and not exists (select from photos p where p.school_id = $1 and p.digest = l.digest)
      order by l.left_at limit 500`,
-    [reach.schoolId],
+    [reach.schoolId, now],
   )
 
 const forgetLeavings = (tx: Tx, reach: Reach, digests: readonly string[]) =>
@@ -32,8 +42,8 @@ const forgetLeavings = (tx: Tx, reach: Reach, digests: readonly string[]) =>
 export const dropLeavings: Sweep = {
   name: 'dropLeavings',
   everySeconds: 3600,
-  run: async ({ schoolId, store, transact }) => {
-    const digests = (await transact(takeLeavings)).map(({ digest }) => digest)
+  run: async ({ schoolId, now, store, transact }) => {
+    const digests = (await transact((tx, reach) => takeLeavings(tx, reach, now))).map(({ digest }) => digest)
     for (const digest of digests) {
       for (const size of ['large', 'thumb'] as const) await store.remove(photoPath(schoolId, digest, size))
     }

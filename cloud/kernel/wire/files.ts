@@ -6,6 +6,7 @@ import { enterSchool } from '../accounts/signIn'
 import { hashToken, newToken } from '../accounts/tokens'
 import { statement, type Tx } from '../database/database'
 import { refuse } from '../fault'
+import { expectBytes } from '../files/leavings'
 import { lookAt } from '../files/look'
 import { BadPicture, reencodePicture } from '../files/pictures'
 import { photoPath } from '../files/shelf'
@@ -108,7 +109,10 @@ async function receive(
   const sentDigest = createHash('sha256').update(bytes).digest('hex')
   const picture = { ...kept, ...(await lookAt(kept.large)), sentDigest }
   const now = pipe.clock()
-  await pipe.database.transact(null, async (tx) => ({ answer: await takeTicket(tx, hash, now) }))
+  await pipe.database.transact(null, async (tx) => {
+    await takeTicket(tx, hash, now)
+    return { answer: await expectBytes(tx, schoolReach(holder.schoolId), picture.digest, now) }
+  })
   await store.put(photoPath(holder.schoolId, picture.digest, 'large'), picture.large, 'image/jpeg')
   await store.put(photoPath(holder.schoolId, picture.digest, 'thumb'), picture.thumb, 'image/jpeg')
   const enter = enterSchool({ schoolId: holder.schoolId, personId: holder.personId })

@@ -1,6 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { dropLeavings } from '../../../cloud/kernel/files/leavings'
+import { photoPath } from '../../../cloud/kernel/files/shelf'
+import { runSweeps } from '../../../cloud/kernel/jobs'
 import { noise, twoColours } from '../kernel/pictureFiles'
+import { jobParts } from '../setup/jobParts'
 import { openWorld, phoneHeaders, type World } from '../setup/world'
 import { askTicket, filePart, send, sendPhoto, upload } from './upload'
 
@@ -94,6 +98,35 @@ test('a photo sent twice is stored once and belongs to each who sent it', async 
   await upload(world, zhao.token, photo)
   await upload(world, qian.token, photo)
   expect((await photos(id)).map(({ person_id }) => person_id)).toEqual([zhao.id, qian.id])
+  expect(stored(id)).toHaveLength(2)
+})
+
+test('bytes whose row never came, because the server stopped in between, are swept after an hour', async () => {
+  const [{ zhao: other }, { id, zhao }] = [await world.school(), await world.school()]
+  const { path: first } = await askTicket(world, other.token)
+  const digest = (await sendPhoto(world, first, photo)).body.key ?? ''
+  // Something lies where the small picture shall go, so that storing breaks off after the large one.
+  const inTheWay = path.join(world.pipe.settings.dataDir, 'files', photoPath(id, digest, 'thumb'))
+  fs.mkdirSync(path.join(inTheWay, 'in the way'), { recursive: true })
+  const { path: where } = await askTicket(world, zhao.token)
+  expect((await sendPhoto(world, where, photo)).status).toBe(500)
+  fs.rmSync(inTheWay, { recursive: true })
+  const sweepAt = async (moment: string) => {
+    world.setNow(moment)
+    await runSweeps(jobParts(world), [dropLeavings])
+    return stored(id).length
+  }
+  expect(await photos(id)).toEqual([])
+  expect(await sweepAt('2026-11-18T02:59:00.000Z')).toBe(1)
+  expect(await sweepAt('2026-11-18T03:00:00.000Z')).toBe(0)
+})
+
+test('what has its row stays, however often the bytes came', async () => {
+  const { id, zhao } = await world.school()
+  await upload(world, zhao.token, photo)
+  await upload(world, zhao.token, photo)
+  world.setNow('2026-11-18T04:00:00.000Z')
+  await runSweeps(jobParts(world), [dropLeavings])
   expect(stored(id)).toHaveLength(2)
 })
 

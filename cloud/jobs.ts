@@ -7,6 +7,7 @@ import { dropOldPhotos } from './rooms/evidence/dropOldPhotos'
 import { collectMessages } from './rooms/messages/collectMessages'
 import { sendMessages } from './rooms/messages/sendMessages'
 import { dropOldWords } from './rooms/privacy/dropOldWords'
+import { keepChairs } from './rooms/study/keepChairs'
 import { makeWeeklyReports } from './rooms/weekly/makeWeeklyReports'
 import { noteCorrections } from './rooms/weekly/noteCorrections'
 import { sendDeliveries } from './rooms/weekly/sendDeliveries'
@@ -14,6 +15,7 @@ import { sendDeliveries } from './rooms/weekly/sendDeliveries'
 /** When → what: everything the server does by itself. Jobs are done once for each moment, sweeps again and again. */
 export const jobs: Job[] = [makeWeeklyReports, dropOldPhotos, dropOldWords, dropOldTraces]
 export const sweeps: Sweep[] = [
+  keepChairs,
   noteCorrections,
   sendDeliveries,
   collectMessages,

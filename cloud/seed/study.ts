@@ -67,9 +67,9 @@ async function addSessions(tx: Tx, reach: Reach, sessions: PlannedSession[], peo
   }))
   const made = await tx.rows<{ session_id: number }>(
     `insert into study_sessions (school_id, branch_id, kind, theme, place, starts_at, ends_at, first_agenda_item,
-       preceding_study, secret, opened_by, opened_at)
+       preceding_study, secret, opened_by, opened_at, whole_branch)
      select $1, s."branchId", s.kind, s.theme, s.place, s."startsAt", s."endsAt", s.first, s.preceding, s.secret,
-       s."openedBy", s."openedAt"
+       s."openedBy", s."openedAt", s.kind <> 'branchCommittee'
      from jsonb_to_recordset($2::jsonb) as s("branchId" bigint, kind text, theme text, place text,
        "startsAt" timestamptz, "endsAt" timestamptz, first boolean, preceding boolean, secret text, "openedBy" bigint,
        "openedAt" timestamptz)

@@ -109,17 +109,17 @@ async function receive(
   const sentDigest = createHash('sha256').update(bytes).digest('hex')
   const picture = { ...kept, ...(await lookAt(kept.large)), sentDigest }
   const now = pipe.clock()
+  const reach = schoolReach(holder.schoolId)
   await pipe.database.transact(null, async (tx) => {
     await takeTicket(tx, hash, now)
-    return { answer: await expectBytes(tx, schoolReach(holder.schoolId), picture.digest, now) }
+    return { answer: await expectBytes(tx, reach, picture.digest, now) }
   })
   await store.put(photoPath(holder.schoolId, picture.digest, 'large'), picture.large, 'image/jpeg')
   await store.put(photoPath(holder.schoolId, picture.digest, 'thumb'), picture.thumb, 'image/jpeg')
   const enter = enterSchool({ schoolId: holder.schoolId, personId: holder.personId })
-  await pipe.database.transact(enter, async (tx) => {
-    await finishUpload(tx, schoolReach(holder.schoolId), holder, picture, now)
-    return { answer: undefined }
-  })
+  await pipe.database.transact(enter, async (tx) => ({
+    answer: await finishUpload(tx, reach, holder, picture, now),
+  }))
   return picture.digest
 }
 

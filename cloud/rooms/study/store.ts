@@ -109,8 +109,8 @@ export const addSession = (tx: Tx, reach: Reach, { input, ...made }: NewSession)
   tx.row<{ sessionId: number; expected: number }>(
     `with made as (
        insert into study_sessions (school_id, branch_id, kind, theme, place, starts_at, ends_at, first_agenda_item,
-         preceding_study, secret, opened_by, opened_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning session_id
+         preceding_study, secret, opened_by, opened_at, whole_branch)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14::bigint[] is null) returning session_id
      ), seated as (
        insert into expected_people (school_id, session_id, person_id)
        select $1, made.session_id, m.person_id

@@ -31,6 +31,7 @@ async function keepPhoto(zhao) {
   await zhao.button('看第 1 张照片').waitFor()
   await zhao.page.reload()
   await zhao.tap('看第 1 张照片')
+  await zhao.page.locator('.preview-image img').waitFor()
 }
 
 /** Done in the page before any of its own scripts. */

@@ -9,7 +9,7 @@ const root = path.resolve(__dirname, '..')
 
 /** Packages published as modern JavaScript, and the contract, which lies outside `src`: both must be made readable for old phones. */
 const modern = [
-  /node_modules[\\/](@tanstack|@noble|echarts|zrender|query-string|decode-uri-component|split-on-first|filter-obj)[\\/]/,
+  /node_modules[\\/](@tanstack|echarts|zrender|swiper|p-limit|yocto-queue|query-string|decode-uri-component|split-on-first|filter-obj)[\\/]/,
   /[\\/]cloud[\\/]contract[\\/]/,
 ]
 const needsOldSyntax = (file: string) => modern.some((place) => place.test(file))
@@ -58,6 +58,11 @@ function withSureRouter(chain: Chain) {
     .loader(path.join(__dirname, 'router.cjs'))
 }
 
+// globalThis is younger than the oldest browsers we name, and the cache asks for it before anything is drawn.
+function withOldGlobal(chain: Chain) {
+  chain.plugin('definePlugin').tap(([names]) => [{ ...names, globalThis: 'window' }])
+}
+
 // As small as terser's, in a fifteenth of its time: the first start of a newcomer waits for this.
 function withSwiftMinifier(chain: Chain) {
   chain.optimization
@@ -75,6 +80,8 @@ const mini: Build['mini'] = {
     // The WeChat logic layer has no AbortController; without it every query stays pending, silently.
     chain.plugin('providerPlugin').tap((args) => {
       args[0].AbortController = [path.join(root, 'src/phone/abortController'), 'AbortController']
+      // What the cache asks of globalThis is told by Taro's window as well, and that one is always there.
+      args[0].globalThis = ['@tarojs/runtime', 'window']
       return args
     })
   },
@@ -98,6 +105,7 @@ const h5: Build['h5'] = {
     withSmallSdk(chain)
     withSwiftMinifier(chain)
     withSureRouter(chain)
+    withOldGlobal(chain)
     sharePages(chain)
   },
   publicPath: '/',

@@ -47,8 +47,8 @@ module.exports = {
       rootDir,
       testEnvironment: 'jsdom',
       transform,
-      // The charts and the digest come as ES modules only.
-      transformIgnorePatterns: ['/node_modules/(?!(echarts|zrender|@noble)/)'],
+      // The charts come as ES modules only.
+      transformIgnorePatterns: ['/node_modules/(?!(echarts|zrender)/)'],
       testMatch: ['<rootDir>/test/phone/**/*.test.ts?(x)'],
       setupFiles: ['<rootDir>/test/phone/stand-ins/setup.ts'],
       moduleNameMapper: {

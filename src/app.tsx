@@ -1,3 +1,4 @@
+import './phone/lentCalls'
 import './phone/aria'
 import './phone/backKey'
 import './phone/keyboard'

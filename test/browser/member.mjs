@@ -3,7 +3,7 @@ import { must } from './score.mjs'
 import { openPhone, signIn } from './stage.mjs'
 
 const theme = '理论学习：办好人民满意的教育'
-const photo = async (name, colour) => ({
+export const photo = async (name, colour) => ({
   name,
   mimeType: 'image/jpeg',
   buffer: await sharp({ create: { width: 1600, height: 1200, channels: 3, background: colour } })

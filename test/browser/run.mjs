@@ -6,6 +6,7 @@ import { leader } from './leader.mjs'
 import { ledger } from './ledger.mjs'
 import { member } from './member.mjs'
 import { offline } from './offline.mjs'
+import { oldPhone } from './oldPhone.mjs'
 import { step } from './score.mjs'
 import { secretary } from './secretary.mjs'
 import { openHouse, openStage } from './stage.mjs'
@@ -15,7 +16,7 @@ const takesAll = process.argv.includes('--pictures')
 const wanted = process.argv.slice(2).filter((name) => name !== '--pictures')
 /** Each lane has a school of its own and goes in order; two at a time, because a walk waits more than it works. */
 const lanes = [
-  { face, ledger, offline },
+  { face, oldPhone, ledger, offline },
   { member, secretary, leader, admin, backKey },
 ].map((walks) => Object.entries(walks).filter(([name]) => wanted.length === 0 || wanted.includes(name)))
 

@@ -31,12 +31,13 @@ export async function openStage(house, lane) {
   return { ...house, lane, cloud, passed: 0, failures: [], small: new Map(), pictures: [] }
 }
 
-/** Someone's own phone. */
-export async function openPhone(stage, who) {
+/** Someone's own phone; `prepare` has the page before the first address. */
+export async function openPhone(stage, who, prepare) {
   const context = await stage.browser.newContext({ ...phone, deviceScaleFactor: stage.takesAll ? 2 : 1 })
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
   watch(page)
+  await prepare?.(page)
   await page.goto(stage.cloud.url)
   return hands(stage, page, who)
 }

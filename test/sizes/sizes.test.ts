@@ -48,14 +48,18 @@ test('weapp: each file counts for its package, build leftovers for none', () => 
 
 test('syntax: what an old phone cannot parse is named with its place', () => {
   write({
-    'js/old.js': 'const { a, ...rest } = { a: 1 }; async () => rest',
+    'js/old.js': 'const { a } = { a: 1 }; async () => a',
     'js/optional.js': 'let a; a?.b',
     'js/private.js': 'class A { #b = 1 }',
+    'js/spread.js': 'f({ ...a })',
+    'js/behind.js': '/(?<=a)b/.test(c)',
+    'js/big.js': 'let a = 1n',
     'notes.txt': 'a?.b',
   })
   const { checked, failures } = checkSyntax([dist])
-  expect(checked).toBe(3)
-  expect(failures.map(({ file }) => path.basename(file)).sort()).toEqual(['optional.js', 'private.js'])
+  expect(checked).toBe(6)
+  const named = failures.map(({ file }) => path.basename(file, '.js')).sort()
+  expect(named).toEqual(['behind', 'big', 'optional', 'private', 'spread'])
   expect(failures[0]?.message).toMatch(/\(1:\d+\)/)
 })
 

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { dayOf } from '../../contract/calendar'
 import { enterSchool } from '../accounts/signIn'
 import { hashToken, newToken } from '../accounts/tokens'
-import { statement, type Tx } from '../database/database'
+import { statement } from '../database/database'
 import { refuse } from '../fault'
 import { expectBytes } from '../files/leavings'
 import { lookAt } from '../files/look'
@@ -14,6 +14,7 @@ import { readStreamPath } from '../files/streams'
 import type { Pipe } from '../pipe'
 import { schoolReach } from '../reach'
 import { addTicket, findTicket, finishUpload, takeTicket } from '../uploads'
+import { pictureOf } from './formPhoto'
 import type { ServerParts } from './server'
 import { isOurPhone, tokenOf } from './signature'
 
@@ -102,8 +103,8 @@ async function receive(
   read: () => Promise<Buffer>,
 ): Promise<string> {
   const hash = hashToken(ticket)
-  const find = (tx: Tx) => findTicket(tx, hash, pipe.clock())
-  const holder = await pipe.database.transact(null, async (tx) => ({ answer: await find(tx) }))
+  const begun = pipe.clock()
+  const holder = await pipe.database.transact(null, async (tx) => ({ answer: await findTicket(tx, hash, begun) }))
   const bytes = await read()
   const kept = await reencode(bytes)
   const sentDigest = createHash('sha256').update(bytes).digest('hex')
@@ -128,24 +129,5 @@ async function reencode(bytes: Buffer) {
     return await reencodePicture(bytes)
   } catch (error) {
     throw error instanceof BadPicture ? refuse(faults[error.reason]) : error
-  }
-}
-
-/** The file part's bytes; its name and type are the client's word and are not looked at. */
-async function pictureOf(request: FastifyRequest): Promise<Buffer> {
-  if (!request.isMultipart()) throw refuse('PHOTO_NOT_PICTURE')
-  const bytes = await readPart(request)
-  if (!bytes) throw refuse('PHOTO_MISSING')
-  return bytes
-}
-
-async function readPart(request: FastifyRequest): Promise<Buffer | undefined> {
-  try {
-    return await (await request.file())?.toBuffer()
-  } catch (error) {
-    const { code = '' } = error as { code?: string }
-    if (code === 'FST_REQ_FILE_TOO_LARGE') throw refuse('PHOTO_TOO_LARGE')
-    // The parser's own complaints: a body that ends early, has no boundary or too many parts.
-    throw code === '' || code.startsWith('FST_') ? refuse('PHOTO_TRUNCATED') : error
   }
 }

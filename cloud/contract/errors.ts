@@ -50,7 +50,11 @@ export const errors = {
     status: 400,
     sentence: '这个名字已经加入过了。请直接登录；如果不是你本人，请告诉管理员。',
   },
-  HAS_LEFT: { code: 10111, status: 400, sentence: '名册上写着你已离开这个支部。如果不对，请联系支部书记。' },
+  HAS_LEFT: {
+    code: 10111,
+    status: 400,
+    sentence: '名册上写着你已离开这个支部。如果不对，请联系支部书记；换了学校，请原学校的管理员解除绑定。',
+  },
   USERNAME_TAKEN: { code: 202, status: 400, sentence: '这个用户名已有人用。请换一个。' },
   PASSWORD_WEAK: { code: 10112, status: 400, sentence: '密码太短或太常见。请用至少 8 位、不全是数字的密码。' },
   WEIXIN_TAKEN: { code: 10113, status: 400, sentence: '这个微信已经绑定了另一个名字。请直接登录。' },

@@ -16,6 +16,8 @@ export const usualDays = {
   complaints: 365,
   /** After they were withdrawn. */
   consents: 1095,
+  /** Account, marks and consents, after the person left: longer than the eight weeks that progress shows. */
+  left: 60,
 }
 export type Retention = Record<keyof typeof usualDays, number>
 
@@ -26,6 +28,7 @@ const names: Record<keyof Retention, string> = {
   audits: 'KEEP_AUDITS_DAYS',
   complaints: 'KEEP_COMPLAINTS_DAYS',
   consents: 'KEEP_CONSENTS_DAYS',
+  left: 'KEEP_LEFT_DAYS',
 }
 
 /** Throws `bad` for what is no number of days: a slip must not delete a year's photos. */

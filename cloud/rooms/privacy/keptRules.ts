@@ -30,6 +30,7 @@ interface Days {
   audits: number
   complaints: number
   consents: number
+  left: number
 }
 
 const whileOnRoll = '在册期间'
@@ -48,7 +49,7 @@ const wordsOfPerson = (
   account: {
     title: '账号和登录',
     why: '登录用。密码只存散列，微信只存 openid',
-    until: `注销时删除；过期的登录 ${days.sessions} 天后删除`,
+    until: `注销时或离开 ${days.left} 天后删除；过期的登录 ${days.sessions} 天后删除`,
   },
   register: {
     title: '签到和请假',
@@ -58,7 +59,7 @@ const wordsOfPerson = (
   xuexi: {
     title: '学习强国标记',
     why: '自愿标记，只给本人看，支部只看比率',
-    until: `${whileOnRoll}；撤回同意或注销时删除`,
+    until: `${whileOnRoll}；撤回同意、注销时或离开 ${days.left} 天后删除`,
   },
   evidence: {
     title: '整改佐证说明',
@@ -81,9 +82,13 @@ const wordsOfActs = (days: Days): KeptTable<'photos' | 'complaints' | 'consents'
   consents: {
     title: '同意记录',
     why: '记下什么时候同意、什么时候撤回',
-    until: `撤回 ${days.consents} 天后删除；注销时删除`,
+    until: `撤回 ${days.consents} 天后删除；注销时或离开 ${days.left} 天后删除`,
   },
-  messages: { title: '微信提醒', why: '把你同意接收的提醒发到微信', until: '撤回同意或注销时删除' },
+  messages: {
+    title: '微信提醒',
+    why: '把你同意接收的提醒发到微信',
+    until: `撤回同意、注销时或离开 ${days.left} 天后删除`,
+  },
   audits: {
     title: '操作记录',
     why: '谁在什么时候做了什么，出了错能查清',

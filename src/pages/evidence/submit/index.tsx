@@ -1,10 +1,9 @@
-import { dayOf } from '../../../../cloud/contract/calendar'
-import type { Out } from '../../../../cloud/contract/calls'
 import { Empty } from '../../../parts/Empty'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
 import { replace, useIdParam } from '../../../phone/navigation'
-import { type Read, useRead } from '../../../phone/reads'
+import { useRead } from '../../../phone/reads'
+import { todayOf } from '../../../phone/todayOf'
 import { paths } from '../paths'
 import { SubmitForm } from './form'
 
@@ -12,8 +11,9 @@ import { SubmitForm } from './form'
 export default function SubmitEvidence() {
   const measureId = useIdParam('measureId')
   const read = useRead('listMyMeasures', {})
-  const measure = read.data?.measures.find(({ id }) => id === measureId)
-  if (measure) return <SubmitForm key={measure.id} measure={measure} today={todayOf(read)} />
+  const { measures, today = '' } = read.data ?? {}
+  const measure = measures?.find(({ id }) => id === measureId)
+  if (measure) return <SubmitForm key={measure.id} measure={measure} today={todayOf(today, read.at)} />
   return (
     <Page title='交材料' onRefresh={read.again}>
       <ReadView read={read}>
@@ -28,10 +28,4 @@ export default function SubmitEvidence() {
       </ReadView>
     </Page>
   )
-}
-
-/** The server's day, because a phone's clock may be wrong; unless what was read is of another day than the phone's now. */
-function todayOf({ data, at }: Read<Out<'listMyMeasures'>>): string {
-  const here = dayOf(new Date())
-  return data && dayOf(new Date(at)) === here ? data.today : here
 }

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { currentUserId } from './account'
-import { forget, keep, readKept } from './storage'
+import { forget, keep, keptKeys, readKept } from './storage'
 
 const prefix = 'draft/'
 const keyOf = (name: string) => `${prefix}${currentUserId() ?? ''}/${name}`
@@ -39,3 +39,6 @@ export function changeDraft<T extends object>(name: string, empty: T, change: (d
   const key = keyOf(name)
   return keep(key, change({ ...empty, ...readKept<Partial<T>>(key) }))
 }
+
+/** The storage keys of this person's drafts. */
+export const draftKeys = (): string[] => keptKeys(keyOf(''))

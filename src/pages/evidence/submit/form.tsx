@@ -50,7 +50,8 @@ function Form({ measure, today, isWaiting, onReceived, onKept }: FormProps) {
   const [facesSeen, seeFaces] = useTold('faces')
   const consent = useConsent('photos')
   const [tried, setTried] = useState(false)
-  const tray = usePhotoTray({ kept: draft.photos, onChange: (photos) => change({ photos }), maySend: facesSeen })
+  const maySend = facesSeen && consent.stands
+  const tray = usePhotoTray({ kept: draft.photos, onChange: (photos) => change({ photos }), maySend })
   const leave = () => {
     tray.close()
     forgetDraft()
@@ -75,7 +76,8 @@ function Form({ measure, today, isWaiting, onReceived, onKept }: FormProps) {
   const send = () => {
     setTried(true)
     if (!note || lacking(tray, { facesSeen, withoutPhotos: consent.isRefused })) return undefined
-    return write.send({ measureId: measure.id, note, photoIds: [], occurredOn }, tray.kept())
+    const handIn = () => write.send({ measureId: measure.id, note, photoIds: [], occurredOn }, tray.kept())
+    return tray.photos.length > 0 ? consent.before(handIn) : handIn()
   }
   return (
     <Page

@@ -32,6 +32,8 @@ export function Refused({ measure, item, onAgain }: RefusedProps) {
     const hold = () => changeDraft(draftOf(measure.id), blank, (draft) => withRefused(draft, item))
     return giveBack(item.id, hold) ? onAgain() : tell(noRoom)
   }
+  // Perhaps not all of them: one that is gone may be why it was refused.
+  const held = item.photos?.length ? '写的说明和手机上留着的照片' : '写的说明'
   return (
     <Page title='交材料'>
       <Card>
@@ -39,7 +41,7 @@ export function Refused({ measure, item, onAgain }: RefusedProps) {
           <Text className='words-title'>材料没有交成</Text>
           <Text className='words'>{item.reason}</Text>
           <Text className='words'>{measure.text}</Text>
-          <Text className='words-small'>{`${item.photos?.length ? '写的说明和照片' : '写的说明'}还在，改一改可以再交。`}</Text>
+          <Text className='words-small'>{`${held}会放回表里，改一改可以再交。`}</Text>
         </View>
       </Card>
       <Button kind='primary' onTap={again}>

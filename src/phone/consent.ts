@@ -11,6 +11,8 @@ export interface Consent {
   isAsking: boolean
   /** Refused on this page: offer the way without. */
   isRefused: boolean
+  /** Whether it stands, as far as is known; false until the server was asked. */
+  stands: boolean
   /** Runs the act: at once where consent stands, after a yes where it does not, never after a no. */
   before: (act: () => unknown) => Promise<unknown>
   agree: () => unknown
@@ -22,16 +24,19 @@ const keyOf = (purpose: Purpose) => `consent/${currentUserId() ?? ''}/${purpose}
 /** This phone has to ask again, because it was withdrawn. */
 export const forgetConsent = (purpose: Purpose): void => forget(keyOf(purpose))
 
-type Standing = 'given' | 'told' | undefined
+type Standing = 'given' | 'told'
+const standingOf = (purpose: Purpose) => readKept<Standing>(keyOf(purpose))
 
 /** Consent for one purpose, asked right before the first act. What a phone does not know it asks the server once. */
 export function useConsent(purpose: Purpose): Consent {
   const act = useRef<() => unknown>()
   const [isAsking, setAsking] = useState(false)
   const [isRefused, setRefused] = useState(false)
+  const [stands, setStands] = useState(false)
   const looking = useRef<Promise<void>>()
   useEffect(() => {
     looking.current = look(purpose)
+    void looking.current.then(() => setStands(standingOf(purpose) !== undefined))
   }, [purpose])
 
   const run = () => {
@@ -43,8 +48,9 @@ export function useConsent(purpose: Purpose): Consent {
     setRefused(false)
     act.current = next
     // In the tap itself where it is known: a browser opens its chooser for nothing else.
-    if (!readKept<Standing>(keyOf(purpose))) await soon(looking.current)
-    const standing = readKept<Standing>(keyOf(purpose))
+    if (!standingOf(purpose)) await soon(looking.current)
+    const standing = standingOf(purpose)
+    if (!standing) setStands(false)
     if (standing === 'given') void tell(purpose)
     return standing ? run() : setAsking(true)
   }
@@ -52,6 +58,7 @@ export function useConsent(purpose: Purpose): Consent {
     setAsking(false)
     if (purpose === 'photos' && !(await agreeWithWeixin())) return setRefused(true)
     keep(keyOf(purpose), 'given')
+    setStands(true)
     void tell(purpose)
     return run()
   }
@@ -60,7 +67,7 @@ export function useConsent(purpose: Purpose): Consent {
     setAsking(false)
     setRefused(true)
   }
-  return { purpose, isAsking, isRefused, before, agree, refuse }
+  return { purpose, isAsking, isRefused, stands, before, agree, refuse }
 }
 
 const patience = 2000
@@ -69,12 +76,12 @@ const soon = (work: Promise<void> | undefined) =>
 
 /** Given on another phone, or withdrawn there. Without an answer this phone goes by what it knows. */
 async function look(purpose: Purpose): Promise<void> {
-  if (currentUserId() === undefined || readKept<Standing>(keyOf(purpose)) === 'given') return
+  if (currentUserId() === undefined || standingOf(purpose) === 'given') return
   try {
     const { consents } = await call('listConsents', {})
     const found = consents.find((each) => each.purpose === purpose)
     if (found?.givenAt && !found.withdrawnAt) keep(keyOf(purpose), 'told')
-    else if (readKept<Standing>(keyOf(purpose)) === 'told') forget(keyOf(purpose))
+    else if (standingOf(purpose) === 'told') forget(keyOf(purpose))
   } catch {
     // Asked again the next time the page opens.
   }
@@ -84,7 +91,7 @@ async function look(purpose: Purpose): Promise<void> {
 async function tell(purpose: Purpose): Promise<void> {
   try {
     await call('giveConsent', { purpose })
-    if (readKept<Standing>(keyOf(purpose)) === 'given') keep(keyOf(purpose), 'told')
+    if (standingOf(purpose) === 'given') keep(keyOf(purpose), 'told')
   } catch {
     // Stays `given`.
   }

@@ -1,15 +1,16 @@
 import { useCallback, useRef, useState } from 'react'
 import { currentUserId } from './account'
-import { forget, keep, readKept } from './storage'
+import { forget, keep, keptKeys, readKept } from './storage'
 
 const prefix = 'draft/'
+const keyOf = (name: string) => `${prefix}${currentUserId() ?? ''}/${name}`
 
 /**
  * Form state that outlives the page: picking a photo or a phone call may wipe it. Per user.
  * `const [draft, change, done] = useDraft('evidence/12', { note: '' })`; `change` merges, `done` throws the draft away.
  */
 export function useDraft<T extends object>(name: string, empty: T): [T, (part: Partial<T>) => void, () => void] {
-  const key = `${prefix}${currentUserId() ?? ''}/${name}`
+  const key = keyOf(name)
   const read = () => ({ key, draft: { ...empty, ...readKept<Partial<T>>(key) } })
   const [kept, setKept] = useState(read)
   // One form may go from one thing to the next, and each has a draft of its own.
@@ -50,3 +51,12 @@ export function useDraftOf<T extends object>(name: string, shown: T): [T, (part:
   }
   return [{ ...was, ...typed.current }, change, done]
 }
+
+/** Changes a draft while its form is closed; says whether the phone had room for it. */
+export function changeDraft<T extends object>(name: string, empty: T, change: (draft: T) => T): boolean {
+  const key = keyOf(name)
+  return keep(key, change({ ...empty, ...readKept<Partial<T>>(key) }))
+}
+
+/** The storage keys of this person's drafts. */
+export const draftKeys = (): string[] => keptKeys(keyOf(''))

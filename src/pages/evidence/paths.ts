@@ -4,6 +4,7 @@ export const paths = {
   review: '/pages/evidence/review/index',
   measure: '/pages/evidence/measure/index',
   mine: '/pages/rectification/mine/index',
+  outbox: '/pages/home/outbox/index',
   findings: '/pages/rectification/findings/index',
   finding: '/pages/rectification/finding/index',
 } as const

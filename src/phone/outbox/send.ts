@@ -135,3 +135,11 @@ export function dropItem(id: string): void {
   remove(item)
   letGoOfPhotos(item)
 }
+
+/** Gives a refused write back to its form: once `hold` has stored all of it there, the outbox lets go, not of its photos. */
+export function giveBack(id: string, hold: () => boolean): boolean {
+  const item = allItems().find((one) => one.id === id)
+  if (item?.state !== 'needsYou' || !hold()) return false
+  remove(item)
+  return true
+}

@@ -2,9 +2,10 @@ import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { errors } from '../../../cloud/contract/errors'
 import type { MeasureCard } from '../../../cloud/contract/rectification'
-import { browserOfPhotos, type PhotoServer, photoServer, picture } from '../photos/wire'
+import type { PhotoServer } from '../photos/wire'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 import { measure } from './handedIn'
+import { choose, faces, member, shown, tap, tickFaces, write, written } from './handingIn'
 
 // jest takes the Node build of the SDK's transport, which knows no File; this is its browser build.
 jest.mock('superagent', () => jest.requireActual('superagent/lib/client'))
@@ -21,13 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => pages.close())
 beforeEach(async () => {
-  await pages.signInAs('member')
-  // jsdom can send what a browser sends; WeChat's own upload is driven in the compiled program.
-  process.env.TARO_ENV = 'h5'
-  browserOfPhotos()
-  photos = photoServer()
-  pages.onOther(photos.answer)
-  pages.on('findPhoto', { photoId: null })
+  photos = await member(pages)
 })
 afterEach(() => {
   process.env.TARO_ENV = 'weapp'
@@ -38,22 +33,6 @@ const open = (part: Partial<MeasureCard> = {}) => {
   pages.open(Submit, { measureId: '5' })
   return screen.findByText('完善应急预案')
 }
-const tap = async (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
-const choose = async (count: number) => {
-  fireEvent.click(screen.getByRole('button', { name: '加照片，最多 9 张' }))
-  const input = await waitFor(() => {
-    const found = document.querySelector('input[type=file]')
-    if (!found) throw new Error('no chooser yet')
-    return found
-  })
-  Object.defineProperty(input, 'files', { value: Array.from({ length: count }, picture) })
-  await act(async () => void fireEvent.change(input))
-}
-const faces = '照片里有学生的脸吗？能不拍就不拍，或先遮一下。'
-const tickFaces = () => fireEvent.click(screen.getByRole('checkbox', { name: faces }))
-const shown = (count: number) =>
-  waitFor(() => expect(screen.getAllByRole('button', { name: /^看第/ })).toHaveLength(count))
-const write = (note: string) => fireEvent.change(screen.getByLabelText('一句话说明'), { target: { value: note } })
 
 test('photos and one line go out once, and the receipt says when it came', async () => {
   pages.on('submitEvidence', () => {
@@ -134,7 +113,7 @@ test('a refusal is a sentence; what was written and photographed is still there,
   )
   cleanup()
   await open()
-  expect((screen.getByLabelText('一句话说明') as HTMLTextAreaElement).value).toBe('补上日期')
+  expect(written()).toBe('补上日期')
   expect(screen.getByRole('button', { name: '哪天做的：2026-11-03' })).toBeTruthy()
   await shown(1)
   pages.on('submitEvidence', { evidenceId: 9, recordedAt: '2026-11-22T06:05:00.000Z' })

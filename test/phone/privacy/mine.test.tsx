@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 import { screen, waitFor } from '@testing-library/react'
+import type { Item } from '../../../src/phone/outbox/item'
+import { browserOfPhotos, picture } from '../photos/wire'
 import { tap } from '../stand-ins/hands'
 import { meAs, openStage, refused } from '../stand-ins/stage'
 import { phone } from '../stand-ins/taro'
@@ -36,6 +38,33 @@ test('withdrawing says first what happens, and this phone asks again afterwards'
   await waitFor(() => expect(stage.heard('withdrawConsent')).toMatchObject([{ purpose: 'xuexi' }]))
   expect(asked()[0]).toMatch(/你的标记会全部删除，不能恢复/)
   await waitFor(() => expect(phone.kept.has('consent/7/xuexi')).toBe(false))
+})
+
+test('photos that were not handed in go from this phone with their consent; words stay, and so does what was handed in', async () => {
+  const { keepPhoto, showKept } = await import('../../../src/phone/photoShelf')
+  browserOfPhotos()
+  const keep = () => keepPhoto({ path: 'a.jpg', file: picture() })
+  const [drafted, both, waiting, others] = [await keep(), await keep(), await keep(), await keep()]
+  await stage.show(answers)
+  phone.kept.set('draft/7/evidence/5', { note: '已修订', occurredOn: '', photos: [drafted, both] })
+  phone.kept.set('draft/7/finding/3/reopen', { reason: '反弹' })
+  phone.kept.set('draft/8/evidence/5', { note: '别人的', photos: [others] })
+  const { put, remove } = await import('../../../src/phone/outbox/shelf')
+  const input = { measureId: 5, note: '已修订', photoIds: [] }
+  const item: Item = {
+    ...{ id: 'a', userId: '7', call: 'submitEvidence', input, title: '交材料', state: 'needsYou' },
+    ...{ makesOld: [], place: 1, madeAt: 0, photos: [both, waiting] },
+  }
+  expect(put(item)).toBe(true)
+  await tap('撤回整改佐证照片的同意')
+  await waitFor(() => expect(stage.heard('withdrawConsent')).toMatchObject([{ purpose: 'photos' }]))
+  await waitFor(() =>
+    expect(phone.kept.get('draft/7/evidence/5')).toEqual({ note: '已修订', occurredOn: '', photos: [] }),
+  )
+  expect(phone.kept.get('draft/7/finding/3/reopen')).toEqual({ reason: '反弹' })
+  const there = await Promise.all([drafted, both, waiting, others].map(({ key }) => showKept(key)))
+  expect(there.map((path) => path !== undefined)).toEqual([false, true, true, true])
+  remove(item)
 })
 
 test('closing asks twice; a no to the second leaves everything', async () => {

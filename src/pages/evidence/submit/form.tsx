@@ -5,45 +5,34 @@ import { Card } from '../../../parts/Card'
 import { Page } from '../../../parts/Page'
 import { useConsent } from '../../../phone/consent'
 import { useDraft } from '../../../phone/draft'
-import { useUnsent } from '../../../phone/outbox/shelf'
-import type { KeptPhoto } from '../../../phone/photoShelf'
+import { useOutbox, useUnsent } from '../../../phone/outbox/shelf'
 import { usePhotoTray } from '../../../phone/photoTray'
 import { useTold } from '../../../phone/told'
 import { useWrite } from '../../../phone/writes'
 import { madeOld } from '../madeOld'
 import { Asked } from './asked'
+import { blank, draftOf, type EvidenceDraft } from './evidenceDraft'
 import { DayField, NoteField } from './fields'
 import { Kept } from './kept'
 import { NothingToDo } from './nothingToDo'
 import { lacking, PhotosField } from './photosField'
 import { Received } from './received'
-
-interface Draft {
-  note: string
-  occurredOn: string
-  photos: KeptPhoto[]
-}
-
-const empty: Draft = { note: '', occurredOn: '', photos: [] }
+import { Refused, useRefused } from './refused'
 
 /** One measure: its form, or what became of what was handed in. */
 export function SubmitForm({ measure, today }: { measure: MeasureCard; today: string }) {
   const [receivedAt, setReceivedAt] = useState<string>()
-  const [isKept, setKept] = useState(false)
+  const [keptId, setKeptId] = useState<string>()
+  const kept = useOutbox().find(({ id }) => id === keptId)
+  const refused = useRefused(measure.id)
   const isWaiting = useUnsent('submitEvidence').some(({ input }) => input.measureId === measure.id)
+  const arrivedAt = receivedAt ?? (kept?.receivedAt && new Date(kept.receivedAt).toISOString())
   // Asked first: the list is read again after the write, and then says that the measure waits.
-  if (receivedAt) return <Received measure={measure} receivedAt={receivedAt} />
-  if (isKept) return <Kept measure={measure} />
+  if (arrivedAt) return <Received measure={measure} receivedAt={arrivedAt} />
+  if (kept && kept !== refused) return <Kept measure={measure} />
   if (measure.state === 'submitted' || measure.state === 'accepted') return <NothingToDo measure={measure} />
-  return (
-    <Form
-      measure={measure}
-      today={today}
-      isWaiting={isWaiting}
-      onReceived={setReceivedAt}
-      onKept={() => setKept(true)}
-    />
-  )
+  if (refused) return <Refused measure={measure} item={refused} onAgain={() => setKeptId(undefined)} />
+  return <Form measure={measure} today={today} isWaiting={isWaiting} onReceived={setReceivedAt} onKept={setKeptId} />
 }
 
 interface FormProps {
@@ -52,16 +41,17 @@ interface FormProps {
   /** It stands in the outbox already. */
   isWaiting: boolean
   onReceived: (at: string) => void
-  onKept: () => void
+  onKept: (id: string) => void
 }
 
 /** What is chosen and written keeps itself until it is handed in: photos need not have arrived by then. */
 function Form({ measure, today, isWaiting, onReceived, onKept }: FormProps) {
-  const [draft, change, forgetDraft] = useDraft<Draft>(`evidence/${measure.id}`, empty)
+  const [draft, change, forgetDraft] = useDraft<EvidenceDraft>(draftOf(measure.id), blank)
   const [facesSeen, seeFaces] = useTold('faces')
   const consent = useConsent('photos')
   const [tried, setTried] = useState(false)
-  const tray = usePhotoTray({ kept: draft.photos, onChange: (photos) => change({ photos }), maySend: facesSeen })
+  const maySend = facesSeen && consent.stands
+  const tray = usePhotoTray({ kept: draft.photos, onChange: (photos) => change({ photos }), maySend })
   const leave = () => {
     tray.close()
     forgetDraft()
@@ -73,9 +63,9 @@ function Form({ measure, today, isWaiting, onReceived, onKept }: FormProps) {
       leave()
       onReceived(recordedAt)
     },
-    kept: () => {
+    kept: (_, item) => {
       leave()
-      onKept()
+      onKept(item.id)
     },
   })
   // Not while this page itself is sending it.
@@ -86,7 +76,8 @@ function Form({ measure, today, isWaiting, onReceived, onKept }: FormProps) {
   const send = () => {
     setTried(true)
     if (!note || lacking(tray, { facesSeen, withoutPhotos: consent.isRefused })) return undefined
-    return write.send({ measureId: measure.id, note, photoIds: [], occurredOn }, tray.kept())
+    const handIn = () => write.send({ measureId: measure.id, note, photoIds: [], occurredOn }, tray.kept())
+    return tray.photos.length > 0 ? consent.before(handIn) : handIn()
   }
   return (
     <Page

@@ -1,37 +1,43 @@
-import { dayOf } from '../../../../cloud/contract/calendar'
-import type { Out } from '../../../../cloud/contract/calls'
 import { Empty } from '../../../parts/Empty'
+import { Notice } from '../../../parts/Notice'
 import { Page } from '../../../parts/Page'
 import { ReadView } from '../../../parts/ReadView'
-import { replace, useIdParam } from '../../../phone/navigation'
-import { type Read, useRead } from '../../../phone/reads'
+import { go, replace, useIdParam } from '../../../phone/navigation'
+import { useRead } from '../../../phone/reads'
+import { todayOf } from '../../../phone/todayOf'
 import { paths } from '../paths'
 import { SubmitForm } from './form'
+import { useRefused } from './refused'
 
 /** Photos and one line for one of my measures. */
 export default function SubmitEvidence() {
   const measureId = useIdParam('measureId')
   const read = useRead('listMyMeasures', {})
-  const measure = read.data?.measures.find(({ id }) => id === measureId)
-  if (measure) return <SubmitForm key={measure.id} measure={measure} today={todayOf(read)} />
+  const { measures, today = '' } = read.data ?? {}
+  const measure = measures?.find(({ id }) => id === measureId)
+  if (measure) return <SubmitForm key={measure.id} measure={measure} today={todayOf(today, read.at)} />
   return (
     <Page title='交材料' onRefresh={read.again}>
-      <ReadView read={read}>
-        {() => (
-          <Empty
-            picture='lost'
-            sentence='这条措施没有分给你'
-            advice='分给你的都在“我的措施”里。'
-            action={{ label: '看我的措施', onTap: () => replace(paths.mine) }}
-          />
-        )}
-      </ReadView>
+      <ReadView read={read}>{() => <NotMine measureId={measureId} />}</ReadView>
     </Page>
   )
 }
 
-/** The server's day, because a phone's clock may be wrong; unless what was read is of another day than the phone's now. */
-function todayOf({ data, at }: Read<Out<'listMyMeasures'>>): string {
-  const here = dayOf(new Date())
-  return data && dayOf(new Date(at)) === here ? data.today : here
+function NotMine({ measureId }: { measureId: number }) {
+  const refused = useRefused(measureId)
+  return (
+    <>
+      {refused && (
+        <Notice tone='warn' onTap={() => go(paths.outbox)}>
+          {`上次交的没有收下：${refused.reason ?? ''}交的还存在“待发送”里。`}
+        </Notice>
+      )}
+      <Empty
+        picture='lost'
+        sentence='这条措施没有分给你'
+        advice='分给你的都在“我的措施”里。'
+        action={{ label: '看我的措施', onTap: () => replace(paths.mine) }}
+      />
+    </>
+  )
 }

@@ -41,7 +41,11 @@ export function PhotosField({ tray, tried, facesSeen, onFacesSeen, consent }: Ph
           onRetry={tray.retry}
           max={most}
         />
-        {consent.isRefused && <Notice>不附照片也能交：写一句话就行，照片可以线下交给书记。</Notice>}
+        {consent.isRefused && (
+          <Notice>
+            {`不附照片也能交：${tray.photos.length > 0 ? '去掉照片，' : ''}写一句话就行，照片可以线下交给书记。`}
+          </Notice>
+        )}
         <ConsentSheet consent={consent} />
       </View>
     </Field>

@@ -6,6 +6,7 @@ import { Card } from '../../../parts/Card'
 import { ReadView } from '../../../parts/ReadView'
 import { Row } from '../../../parts/Row'
 import { forgetConsent } from '../../../phone/consent'
+import { dropDraftPhotos } from '../../../phone/draftPhotos'
 import { confirm, toast } from '../../../phone/feedback'
 import { useRead } from '../../../phone/reads'
 import { useWrite } from '../../../phone/writes'
@@ -36,6 +37,7 @@ function OnePurpose({ consent: { purpose, givenAt, withdrawnAt } }: { consent: C
     makesOld: ['listConsents', 'showMyData', 'showMyXuexi', 'showStart', 'showBranchXuexi', 'showBranchProgress'],
     done: () => {
       forgetConsent(purpose)
+      if (purpose === 'photos') dropDraftPhotos()
       toast('已撤回')
     },
   })

@@ -13,6 +13,7 @@ import { Row } from '../../../parts/Row'
 import { useMay } from '../../../phone/me'
 import { go } from '../../../phone/navigation'
 import { useRead } from '../../../phone/reads'
+import { asOfToday } from './asOfToday'
 import { DaySheet } from './DaySheet'
 import { useWithUnsent } from './marks'
 import { Today } from './Today'
@@ -38,7 +39,10 @@ export default function Mark() {
           />
         }
       >
-        {({ today, days }) => <Days today={today} days={days.map(withUnsent)} />}
+        {(mine) => {
+          const { today, days } = asOfToday(mine, read.at)
+          return <Days today={today} days={days.map(withUnsent)} />
+        }}
       </ReadView>
       {mayCall('showBranchXuexi') && <Button onTap={() => go('/pages/xuexi/branch/index')}>看支部的标记率</Button>}
       <Text className='words-small'>自愿标记，不标也不影响什么。积分不参与任何评比，标记随时可以撤回。</Text>

@@ -75,9 +75,15 @@ test('closing asks twice; a no to the second leaves everything', async () => {
   await waitFor(() => expect(asked()).toHaveLength(2))
   expect(asked()[1]).toMatch(/签到表和佐证学校依规要保存/)
   expect(stage.heard('closeAccount')).toEqual([])
+  const mine = ['draft/7/evidence/3', 'consent/7/photos', 'told/7/faces', 'subscribe/7', 'outbox/7/damaged']
+  for (const key of [...mine, 'draft/77/evidence/3', 'look']) phone.kept.set(key, { note: '写了一半' })
   await tap('注销账号')
   await waitFor(() => expect(stage.heard('closeAccount')).toHaveLength(1))
   await waitFor(() => expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/pages/home/index' }))
+  expect([...mine, 'draft/77/evidence/3', 'look'].filter((key) => phone.kept.has(key))).toEqual([
+    'draft/77/evidence/3',
+    'look',
+  ])
 })
 
 test('a refusal keeps the person signed in', async () => {

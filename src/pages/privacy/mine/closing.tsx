@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
 import { confirm, tell } from '../../../phone/feedback'
+import { forgetMe } from '../../../phone/forgetMe'
 import { useWaitingCount } from '../../../phone/outbox/shelf'
 import { signOut } from '../../../phone/session'
 import { useWrite } from '../../../phone/writes'
@@ -18,6 +19,7 @@ export function Closing() {
     if (!(await confirm(`${unsent}${first}`, '继续', '先不'))) return
     if (!(await confirm(second, '注销', '先不'))) return
     if (!(await closing.send({}))) return
+    forgetMe()
     await tell('账号已注销。这台手机上也不留你的记录。')
     await signOut()
   }

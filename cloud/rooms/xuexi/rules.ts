@@ -1,8 +1,6 @@
-import { addDays, dayOf, isDay, mondayOf, weekOf } from '../../contract/calendar'
+import { dayOf, isDay, mondayOf, weekOf } from '../../contract/calendar'
 import type { ErrorName } from '../../contract/errors'
-
-/** Today and this many days back can be marked. */
-const daysBack = 6
+import { canMark } from '../../contract/marking'
 
 const day = 86_400_000
 /** A phone may have held a tap this long for its day to be the tap's. */
@@ -18,8 +16,6 @@ export function daysOfTap(held: number, now: Date) {
 
 /** Days of `showMyXuexi`. */
 export const shownDays = 14
-
-export const canMark = (day: string, today: string): boolean => day <= today && day >= addDays(today, -daysBack)
 
 /** Errors: DATE_INVALID for a day that does not exist, DAY_OUT_OF_RANGE outside today and the six days before. */
 export function refusalOfDay(day: string, today: string): ErrorName | null {

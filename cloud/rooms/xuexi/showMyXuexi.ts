@@ -1,6 +1,7 @@
 import { addDays } from '../../contract/calendar'
+import { canMark } from '../../contract/marking'
 import { cloudFunction } from '../../kernel/cloudFunction'
-import { canMark, shownDays } from './rules'
+import { shownDays } from './rules'
 import { listMyDays } from './store'
 
 export default cloudFunction('showMyXuexi', async ({ tx, reach, today }) => {

@@ -1,4 +1,5 @@
-import { canMark, isElapsed, isLate, isWeek, refusalOfDay, weekRateOf } from '../../../cloud/rooms/xuexi/rules'
+import { canMark } from '../../../cloud/contract/marking'
+import { isElapsed, isLate, isWeek, refusalOfDay, weekRateOf } from '../../../cloud/rooms/xuexi/rules'
 
 const today = '2026-03-02'
 

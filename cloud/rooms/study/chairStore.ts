@@ -24,12 +24,19 @@ export const addChairs = (tx: Tx, reach: Reach, now: Date) =>
  */
 export const dropChairs = (tx: Tx, reach: Reach, since: Date) =>
   tx.rows(
-    `delete from expected_people e using study_sessions s, people p
+    `with changed as materialized (
+       -- All others have been in one place since before the first of these sessions: their thousands of chairs stay unread.
+       select person_id, 'member' = any(p.roles) as is_member from people p
+       where p.school_id = $1 and (not 'member' = any(p.roles) or not exists (select from memberships m
+         where m.school_id = $1 and m.person_id = p.person_id and m.left_on is null
+           and m.joined_on < ($2::timestamptz at time zone interval '8 hours')::date))
+     )
+     delete from expected_people e using study_sessions s, changed p
      where e.school_id = $1 and s.school_id = $1 and s.session_id = e.session_id and s.ends_at > $2
-       and p.school_id = $1 and p.person_id = e.person_id
+       and p.person_id = e.person_id
        and not exists (select from check_ins c
          where c.school_id = $1 and c.session_id = e.session_id and c.person_id = e.person_id)
-       and (s.whole_branch and not 'member' = any(p.roles) or not exists (select from memberships m
+       and (s.whole_branch and not p.is_member or not exists (select from memberships m
          where m.school_id = $1 and m.person_id = e.person_id and (m.branch_id = s.branch_id or not s.whole_branch)
            and ${day} between m.joined_on and coalesce(m.left_on, 'infinity')))`,
     [reach.schoolId, since],

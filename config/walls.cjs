@@ -27,7 +27,7 @@ module.exports = {
       'Shapes come to the phone as types only, so the schema library stays off it.',
       { path: '^src' },
       {
-        path: '^cloud/contract/(?!(access|errors|words|ledgerWords|sheetWords|bulletinWords|calendar|queued)\\.ts$)',
+        path: '^cloud/contract/(?!(access|errors|words|ledgerWords|sheetWords|bulletinWords|calendar|marking|queued)\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -14,8 +14,6 @@ export async function member(pages: Pages): Promise<PhotoServer> {
   return photos
 }
 
-export const tap = async (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
-
 export const choose = async (count: number) => {
   fireEvent.click(screen.getByRole('button', { name: '加照片，最多 9 张' }))
   const input = await waitFor(() => {

@@ -3,9 +3,10 @@ import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { type ErrorName, errors } from '../../../cloud/contract/errors'
 import type { PhotoServer } from '../photos/wire'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 import { measure } from './handedIn'
-import { choose, member, shown, tap, tickFaces, write, written } from './handingIn'
+import { choose, member, shown, tickFaces, write, written } from './handingIn'
 
 // jest takes the Node build of the SDK's transport, which knows no File; this is its browser build.
 jest.mock('superagent', () => jest.requireActual('superagent/lib/client'))

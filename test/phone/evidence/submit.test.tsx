@@ -3,14 +3,13 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { errors } from '../../../cloud/contract/errors'
 import type { MeasureCard } from '../../../cloud/contract/rectification'
 import type { PhotoServer } from '../photos/wire'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages, refusal } from '../stand-ins/pages'
 import { measure } from './handedIn'
-import { choose, faces, member, shown, tap, tickFaces, write, written } from './handingIn'
+import { choose, faces, member, shown, tickFaces, write, written } from './handingIn'
 
 // jest takes the Node build of the SDK's transport, which knows no File; this is its browser build.
 jest.mock('superagent', () => jest.requireActual('superagent/lib/client'))
-
-// Each photo takes three answers of the server.
 
 let pages: Pages
 let photos: PhotoServer

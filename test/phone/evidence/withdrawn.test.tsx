@@ -1,10 +1,11 @@
 // Photos wait in a draft while the consent for them is withdrawn: none leaves the phone before a yes.
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import type { PhotoServer } from '../photos/wire'
+import { tap } from '../stand-ins/hands'
 import { openPages, type Pages } from '../stand-ins/pages'
 import { phone } from '../stand-ins/taro'
 import { measure } from './handedIn'
-import { choose, member, shown, tap, tickFaces, write } from './handingIn'
+import { choose, member, shown, tickFaces, write } from './handingIn'
 
 // jest takes the Node build of the SDK's transport, which knows no File; this is its browser build.
 jest.mock('superagent', () => jest.requireActual('superagent/lib/client'))
